@@ -1,0 +1,23 @@
+"""The site map: a line per room."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+from ui.views import healthz
+
+in_project = "projects/<int:project_id>/"
+
+urlpatterns = [
+    path("", include("frontdoor.urls")),
+    path("stages/", include("stages.urls")),
+    path("portfolio/", include("portfolio.urls")),
+    path("projects/", include("projects.urls")),
+    path(in_project + "whats-open/", include("projects.whats_open.urls")),
+    path(in_project + "checklist/", include("projects.checklist.urls")),
+    path(in_project + "team/", include("projects.team.urls")),
+    path(in_project + "decisions/", include("projects.decisions.urls")),
+    path(in_project + "exports/", include("projects.exports.urls")),
+    path("accounts/", include("accounts.urls")),
+    path("admin/", admin.site.urls),
+    path("healthz", healthz, name="healthz"),
+]

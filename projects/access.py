@@ -1,0 +1,51 @@
+"""Who may do what in a project: the one guard that every project view stands behind."""
+
+from functools import wraps
+
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, render
+
+from projects.models import Project, ProjectClosed
+
+
+def project_view(ability, *, when_closed=False):
+    """Sign people in, find the project, check one word; the view receives the project.
+
+    404 for those who may not see it, 403 for members without the ability. A closed project
+    is read-only unless `when_closed`. Sets `request.project` and `request.membership`.
+    """
+
+    def decorate(view):
+        @login_required
+        @wraps(view)
+        def guarded(request, project_id, **kwargs):
+            visible = Project.objects.visible_to(request.user)
+            found = visible.select_related("organisation", "edition")
+            project = request.project = get_object_or_404(found, pk=project_id)
+            request.membership = project.membership_of(request.user)
+            if ability not in request.membership.abilities:
+                raise PermissionDenied
+            if project.is_closed and ability != "view" and not when_closed:
+                return closed(request, project)
+            try:
+                return view(request, project, **kwargs)
+            except ProjectClosed:
+                return closed(request, project)
+
+        guarded.ability = ability
+        return guarded
+
+    return decorate
+
+
+def closed(request, project):
+    """It was closed before this change arrived: say so, and keep what was typed on the page."""
+    context = {"project": project, "typed": typed(request)}
+    return render(request, "projects/closed.html", context, status=403)
+
+
+def typed(request):
+    """What the person wrote, so that a page that refuses it can give it back."""
+    texts = [(name, value) for name, value in request.POST.items() if name != "csrfmiddlewaretoken"]
+    return [value for name, value in texts if len(value) > 20]

@@ -1,0 +1,332 @@
+from django.db import models
+from django.db.models import Count, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+
+from accounts.models import User
+from projects.models import InProject, Membership, Project
+from stages.models import Audience, Item, Stage, Weight
+
+
+class Answer(models.TextChoices):
+    """What the group says of an item. An item that nobody has looked at has no answer."""
+
+    NONE = "", _("Not answered")
+    DONE = "done", _("Done")
+    PARTLY = "partly", _("Partly")
+    NOT_YET = "not_yet", _("Not yet")
+    NOT_NEEDED = "not_needed", _("Not needed")
+
+
+EASY_ANSWERS = {
+    Answer.NONE: _("No answer"),
+    Answer.DONE: _("Yes"),
+    Answer.PARTLY: _("Some of it"),
+    Answer.NOT_YET: _("Not yet"),
+    Answer.NOT_NEEDED: _("We do not need this"),
+}
+"""The answers in easy read, from the guide."""
+
+
+class ChecklistItemQuerySet(models.QuerySet):
+    def lay_out(self, project):
+        """Copy the items of the project's edition: a later edition never rewrites an answer."""
+        items = [
+            ChecklistItem(
+                project=project,
+                stage=item.stage,
+                key=item.key,
+                guide_item=item,
+                wording=item.wording,
+                help=item.help,
+                easy=item.easy,
+                audience=item.audience,
+                weight=item.weight,
+                position=item.position,
+                version=project.version,
+            )
+            for item in project.edition.checklist.all()
+        ]
+        self.bulk_create(items)
+        project.items_needed = len(items)
+        Project.objects.filter(pk=project.pk).update(items_needed=len(items))
+        return items
+
+    def kept(self):
+        """Those the team has not left out."""
+        return self.filter(left_out=False)
+
+    def needed(self):
+        """Those that count: not left out, and not answered *not needed*."""
+        return self.kept().exclude(value=Answer.NOT_NEEDED)
+
+    def done(self):
+        return self.kept().filter(value=Answer.DONE)
+
+    def changed_since(self, version):
+        return self.filter(version__gt=version)
+
+    def given_to(self, user):
+        """What this person said they would look at and is not done, soonest first."""
+        mine = self.kept().filter(given_to__user=user, given_to__left_on__isnull=True)
+        open_ = mine.exclude(value__in=[Answer.DONE, Answer.NOT_NEEDED])
+        return open_.order_by(models.F("due_on").asc(nulls_last=True), "position")
+
+    def progress(self):
+        """`{(project_id, stage): {"needed": n, "done": n, "answered": n}}`, in one query."""
+        rows = (
+            self.kept()
+            .order_by()
+            .values("project_id", "stage")
+            .annotate(
+                kept=Count("pk"),
+                needed=Count("pk", filter=~Q(value=Answer.NOT_NEEDED)),
+                done=Count("pk", filter=Q(value=Answer.DONE)),
+                answered=Count("pk", filter=~Q(value=Answer.NONE)),
+            )
+        )
+        figures = ("kept", "needed", "done", "answered")
+        return {
+            (row["project_id"], row["stage"]): {name: row[name] for name in figures} for row in rows
+        }
+
+    def ready_to_draw(self):
+        """With everything `_item.html` shows, in a fixed number of queries."""
+        views = models.Prefetch("views", OtherView.objects.select_related("by"))
+        return self.select_related(
+            "project", "answered_by", "given_to__user", "guide_item"
+        ).prefetch_related(views)
+
+
+class ChecklistItem(InProject):
+    """One thing to do or talk about in a stage, and the group's answer to it."""
+
+    activity_kind = "checklist"
+    SAID = {
+        Answer.NONE: gettext_noop("took back the answer to"),
+        Answer.DONE: gettext_noop("ticked"),
+        Answer.PARTLY: gettext_noop("said “partly” to"),
+        Answer.NOT_YET: gettext_noop("said “not yet” to"),
+        Answer.NOT_NEEDED: gettext_noop("said “not needed” to"),
+    }
+
+    project = models.ForeignKey(Project, models.CASCADE, related_name="checklist")
+    stage = models.CharField(max_length=30, choices=Stage.choices)
+    key = models.CharField(max_length=12, blank=True)
+    """The guide's ID, or nothing for an item of the team's own."""
+    guide_item = models.ForeignKey(Item, models.PROTECT, null=True, blank=True, related_name="+")
+    wording = models.TextField(_("item"))
+    help = models.TextField(_("help"), blank=True)
+    easy = models.TextField(_("easy read wording"), blank=True)
+    audience = models.CharField(max_length=12, choices=Audience.choices, default=Audience.EVERYONE)
+    weight = models.CharField(max_length=6, choices=Weight.choices, default=Weight.SHOULD)
+    position = models.PositiveSmallIntegerField()
+    value = models.CharField(_("answer"), max_length=10, choices=Answer.choices, blank=True)
+    note = models.TextField(_("note"), blank=True)
+    answered_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    answered_at = models.DateTimeField(null=True, blank=True)
+    left_out = models.BooleanField(default=False)
+    left_out_because = models.TextField(_("why it is left out"), blank=True)
+    reworded_because = models.TextField(_("why it is reworded"), blank=True)
+    given_to = models.ForeignKey(
+        Membership, models.SET_NULL, null=True, blank=True, related_name="items"
+    )
+    due_on = models.DateField(_("by when"), null=True, blank=True)
+
+    objects = ChecklistItemQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(value=Answer.NOT_NEEDED, note=""), name="not_needed_says_why"
+            ),
+        ]
+        indexes = [models.Index(fields=["project", "stage"], name="items_of_a_stage")]
+
+    def __str__(self):
+        return self.wording
+
+    def get_absolute_url(self):
+        stage = reverse("checklist:detail", args=[self.project_id, self.stage])
+        return f"{stage}#item-{self.pk}"
+
+    # Changing it
+
+    def answer(self, value, *, by, note="", opened_at=None):
+        """The group's answer. The same answer twice changes nothing and records nothing.
+
+        Each answer also stays as a row of `answers`. Raises ChangedMeanwhile if the item is
+        not at version `opened_at`; None (one tap) asks nothing, because it overwrites no text
+        that cannot be read again.
+        """
+        project = self.project
+        with project.changing():
+            self.refresh_from_db(fields=["value", "note", "version", "left_out"])
+            self.is_still(opened_at)
+            if (value, note) == (self.value, self.note):
+                return
+            now = timezone.now()
+            figures = {
+                "items_done": project.items_done + self.counts(value, Answer.DONE),
+                "items_needed": project.items_needed - self.counts(value, Answer.NOT_NEEDED),
+            }
+            self.value, self.note, self.answered_by, self.answered_at = value, note, by, now
+            self.answers.create(value=value, note=note, by=by, at=now)
+            saving = ["value", "note", "answered_by", "answered_at"]
+            said = self.SAID[Answer(value)]
+            project.record(by, said, self, saving=saving, beat=self.stage, **figures)
+
+    def counts(self, value, one):
+        """By how much the number of `one` answers changes when this one becomes `value`."""
+        return 0 if self.left_out else (value == one) - (self.value == one)
+
+    def see_differently(self, *, by, note=""):
+        """A member's own view beside the group's answer. Saying the same again changes nothing."""
+        with self.project.changing():
+            view, is_new = self.views.get_or_create(by=by, defaults={"note": note})
+            if not is_new and view.note == note:
+                return view
+            view.note, view.at = note, timezone.now()
+            view.save()
+            what = gettext_noop("sees this differently:")
+            self.project.record(by, what, self, beat=self.stage)
+            return view
+
+    def agree(self, *, by):
+        """Withdraw one's own view. Without one, nothing changes."""
+        with self.project.changing():
+            if self.views.filter(by=by).delete()[0]:
+                what = gettext_noop("took back a different view of")
+                self.project.record(by, what, self, beat=self.stage)
+
+    @classmethod
+    def add(cls, project, stage, wording, *, by, help="", easy=""):
+        """An item of the team's own, at the end of its stage."""
+        with project.changing():
+            last = project.checklist.filter(stage=stage).aggregate(last=models.Max("position"))
+            item = cls.objects.create(
+                project=project,
+                stage=stage,
+                wording=wording,
+                help=help,
+                easy=easy,
+                position=(last["last"] or 0) + 1,
+            )
+            needed = project.items_needed + 1
+            what = gettext_noop("added the item")
+            project.record(by, what, item, beat=stage, items_needed=needed)
+            return item
+
+    def reword(self, wording, *, by, because="", easy="", opened_at=None):
+        """Say it in the team's own words; the guide's stay readable at `guide_item`."""
+        with self.project.changing():
+            self.refresh_from_db(fields=["wording", "easy", "reworded_because", "version"])
+            self.is_still(opened_at)
+            if (wording, easy, because) == (self.wording, self.easy, self.reworded_because):
+                return
+            self.wording, self.easy, self.reworded_because = wording, easy, because
+            saving = ["wording", "easy", "reworded_because"]
+            what = gettext_noop("reworded an item:")
+            self.project.record(by, what, self, saving=saving, note=because)
+
+    def leave_out(self, *, by, because=""):
+        """Leave it out of this project. A *must* without a reason is named in the portfolio."""
+        self.set_left_out(True, by=by, because=because, what=gettext_noop("left out the item"))
+
+    def bring_back(self, *, by):
+        self.set_left_out(False, by=by, because="", what=gettext_noop("brought back the item"))
+
+    def set_left_out(self, left_out, *, by, because, what):
+        project = self.project
+        with project.changing():
+            self.refresh_from_db(fields=["value", "left_out", "left_out_because", "version"])
+            if (left_out, because) == (self.left_out, self.left_out_because):
+                return
+            sign = self.left_out - left_out
+            bare = project.musts_left_out_bare - self.is_bare_must
+            self.left_out, self.left_out_because = left_out, because
+            figures = {
+                "items_needed": project.items_needed + sign * (self.value != Answer.NOT_NEEDED),
+                "items_done": project.items_done + sign * (self.value == Answer.DONE),
+                "musts_left_out_bare": bare + self.is_bare_must,
+            }
+            saving = ["left_out", "left_out_because"]
+            project.record(by, what, self, saving=saving, note=because, **figures)
+
+    def give(self, membership, *, by, due_on=None):
+        """Ask a member to look at it, with a date or without; None takes it back."""
+        with self.project.changing():
+            self.refresh_from_db(fields=["given_to", "due_on", "version"])
+            if (membership, due_on) == (self.given_to, self.due_on):
+                return
+            self.given_to, self.due_on = membership, due_on
+            what = (
+                gettext_noop("gave someone the item")
+                if membership
+                else gettext_noop("took back the item")
+            )
+            self.project.record(by, what, self, saving=["given_to", "due_on"])
+
+    # Asking about it
+
+    @property
+    def is_done(self):
+        return self.value == Answer.DONE
+
+    @property
+    def is_own(self):
+        """True for an item the team added itself."""
+        return not self.key
+
+    @property
+    def is_must(self):
+        return self.weight == Weight.MUST
+
+    @property
+    def is_bare_must(self):
+        """A *must* that is left out with no reason."""
+        return self.is_must and self.left_out and not self.left_out_because
+
+    @property
+    def is_reworded(self):
+        return self.guide_item is not None and self.wording != self.guide_item.wording
+
+    def easy_answer(self):
+        return EASY_ANSWERS[Answer(self.value)]
+
+
+class GivenAnswer(models.Model):
+    """An answer the group gave, with who and when. Earlier ones stay readable."""
+
+    item = models.ForeignKey(ChecklistItem, models.CASCADE, related_name="answers")
+    value = models.CharField(max_length=10, choices=Answer.choices, blank=True)
+    note = models.TextField(blank=True)
+    by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self):
+        return self.get_value_display()
+
+
+class OtherView(models.Model):
+    """“I see this differently”: one member's view beside the group's answer, never counted."""
+
+    item = models.ForeignKey(ChecklistItem, models.CASCADE, related_name="views")
+    by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    note = models.TextField(_("how you see it"), blank=True)
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["item", "by"], name="one_view_for_each_member"),
+        ]
+
+    def __str__(self):
+        return self.note

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class WhatsOpenConfig(AppConfig):
+    name = "projects.whats_open"
+    label = "whats_open"

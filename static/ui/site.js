@@ -1,0 +1,61 @@
+// What htmx would do in silence is said in the page's status line.
+(function () {
+  "use strict";
+  var notSaved = document.currentScript.dataset.notSaved;
+
+  function say(text) {
+    var line = document.getElementById("status");
+    if (!line) return;
+    line.classList.add("status-line--problem");
+    line.textContent = "";
+    setTimeout(function () { line.textContent = text; }, 50);
+  }
+
+  function isPolling(event) {
+    return event.detail.elt && event.detail.elt.id === "poll";
+  }
+
+  document.addEventListener("htmx:sendError", function (event) {
+    if (!isPolling(event)) say(notSaved);
+  });
+  document.addEventListener("htmx:timeout", function (event) {
+    if (!isPolling(event)) say(notSaved);
+  });
+  document.addEventListener("htmx:responseError", function (event) {
+    if (isPolling(event)) return;
+    say(notSaved);
+  });
+
+  // A page that stands on its own (a form with errors, signing in, a refusal) replaces the whole page.
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    var status = event.detail.xhr.status;
+    var isPage = /^\s*<!doctype/i.test(event.detail.xhr.responseText || "");
+    if (isPolling(event)) {
+      if (isPage) event.detail.shouldSwap = false;
+      return;
+    }
+    if (!isPage) return;
+    event.detail.shouldSwap = false;
+    if (status === 422 || status === 409 || status === 403 || status === 200 || status === 404) {
+      event.detail.isError = false;
+      var address = event.detail.xhr.responseURL;
+      var page = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html");
+      if (status === 200) { window.location.assign(address); return; }
+      var content = page.getElementById("maincontent");
+      if (!content) return;
+      document.getElementById("maincontent").replaceWith(content);
+      document.title = page.title;
+      window.htmx.process(content);
+      var first = content.querySelector(".nhsuk-error-summary") || content.querySelector("h1");
+      if (first) { first.setAttribute("tabindex", "-1"); first.focus(); }
+    }
+  });
+
+  document.addEventListener("htmx:afterRequest", function (event) {
+    var line = document.getElementById("status");
+    if (event.detail.successful && line && line.classList.contains("status-line--problem")) {
+      line.classList.remove("status-line--problem");
+      line.textContent = "";
+    }
+  });
+})();

@@ -1,0 +1,108 @@
+"""The cast, which never changes role, and a browser in someone's hands."""
+
+import pytest
+from django.core.cache import caches
+from django.test import Client
+
+from tests import factories
+
+
+@pytest.fixture(autouse=True)
+def empty_caches():
+    for cache in caches.all(initialized_only=True):
+        cache.clear()
+
+
+@pytest.fixture
+def organisation(db):
+    return factories.make_organisation(name="Riverside Health")
+
+
+@pytest.fixture
+def edition(db):
+    return factories.make_edition()
+
+
+@pytest.fixture
+def lead(organisation):
+    """Leads `project`; a member of staff."""
+    person = factories.make_user("Asha Lead")
+    organisation.staff.add(person)
+    return person
+
+
+@pytest.fixture
+def project(organisation, edition, lead):
+    return factories.make_project(organisation, "A calmer waiting room", by=lead, edition=edition)
+
+
+@pytest.fixture
+def participant(project):
+    """A service user in the team of `project`."""
+    person = factories.make_user("Ben Participant")
+    factories.make_member(project, "participant", "service_user", user=person)
+    return person
+
+
+@pytest.fixture
+def observer(project):
+    """A partner who may look."""
+    person = factories.make_user("Olu Observer")
+    factories.make_member(project, "observer", "partner", user=person)
+    return person
+
+
+@pytest.fixture
+def involvement(organisation):
+    """In the involvement team of the project's organisation; in no team."""
+    person = factories.make_user("Iris Involvement")
+    organisation.involvement_team.add(person)
+    return person
+
+
+@pytest.fixture
+def administrator(organisation):
+    """Looks after the organisation's accounts; in no team and not in the involvement team."""
+    person = factories.make_user("Ade Administrator", is_staff=True)
+    organisation.administrators.add(person)
+    return person
+
+
+@pytest.fixture
+def outsider(db):
+    """Has an account and belongs nowhere."""
+    return factories.make_user("Sam Stranger")
+
+
+@pytest.fixture
+def other_lead(organisation, edition):
+    """Leads another project of the same organisation."""
+    person = factories.make_user("Omar Other")
+    factories.make_project(organisation, "Another project", by=person, edition=edition)
+    return person
+
+
+@pytest.fixture
+def other_involvement(db):
+    """In the involvement team of another organisation."""
+    person = factories.make_user("Ivo Elsewhere")
+    factories.make_organisation(name="Hilltop Health").involvement_team.add(person)
+    return person
+
+
+@pytest.fixture
+def item(project):
+    """The first item of the first stage."""
+    return project.checklist.first()
+
+
+@pytest.fixture
+def signed_in():
+    """`signed_in(person)` is a test client in that person's hands."""
+
+    def client_of(person, **options):
+        client = Client(**options)
+        client.force_login(person)
+        return client
+
+    return client_of

@@ -1,0 +1,77 @@
+"""Plain functions that make things. Every one goes through the verbs that people use."""
+
+from itertools import count
+
+from accounts.models import Organisation, User
+from projects.decisions.models import Decision
+from projects.models import Membership
+from projects.start import start_project
+from stages.models import Edition, Item, Stage, StageText
+
+numbers = count(1)
+
+
+def make_organisation(**fields):
+    fields.setdefault("name", f"Organisation {next(numbers)}")
+    return Organisation.objects.create(**fields)
+
+
+def make_user(name="", **fields):
+    number = next(numbers)
+    fields.setdefault("email", f"person{number}@collab.example")
+    return User.objects.create_user(name=name or f"Person {number}", **fields)
+
+
+def make_edition(items=3):
+    """A small published edition: every stage with `items` items, the second one a *must*."""
+    edition = Edition.objects.create(
+        name=f"Edition {next(numbers)}", title="A guide", digest=str(next(numbers))
+    )
+    for stage in Stage:
+        StageText.objects.create(
+            edition=edition,
+            stage=stage,
+            purpose=f"What {stage.label} is for.",
+            purpose_easy=f"{stage.label} in easy words.",
+            note="",
+            why=f"Why {stage.label} matters.",
+        )
+        for number in range(1, items + 1):
+            Item.objects.create(
+                edition=edition,
+                stage=stage,
+                key=f"{stage.number}-{number}",
+                position=number,
+                wording=f"{stage.label}, item {number}",
+                help=f"Help for item {number}.",
+                easy=f"Easy item {number}",
+                audience="everyone",
+                weight="must" if number == 2 else "should",
+                sources=["MODEL"],
+            )
+    edition.publish()
+    return edition
+
+
+def make_project(organisation=None, title="", *, by=None, **fields):
+    """A project with its lead (`by`), on the current edition or a new small one."""
+    organisation = organisation or make_organisation()
+    if "edition" not in fields and Edition.objects.current() is None:
+        make_edition()
+    fields.setdefault("origin", "team")
+    fields.setdefault("idea", "Open on Saturdays.")
+    title = title or f"Project {next(numbers)}"
+    return start_project(organisation, title, by=by or make_user(), **fields)
+
+
+def make_member(project, role="participant", perspective="service_user", *, user=None, **fields):
+    user = user or make_user()
+    Membership.join(project, user, role, perspective, by=project.started_by, **fields)
+    return project.memberships.get(user=user, left_on=None)
+
+
+def make_decision(project, *, by=None, **fields):
+    fields.setdefault("question", f"Question {next(numbers)}?")
+    fields.setdefault("decision", "Yes.")
+    fields.setdefault("reason", "It helps people.")
+    return Decision.record(project, by=by or project.started_by, **fields)

@@ -1,0 +1,140 @@
+"""Form fields as people see them: label, hint, error in plain words, control."""
+
+from datetime import date
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.forms.renderers import TemplatesSetting
+from django.utils.translation import gettext_lazy as _
+
+from ui.dates import check_partial_date
+
+ONE_LINE = 200
+LONG_TEXT = 20_000
+"""Characters in the longest text that a field takes: about eight pages."""
+
+
+class Renderer(TemplatesSetting):
+    form_template_name = "ui/form.html"
+    field_template_name = "ui/field.html"
+
+
+KINDS = {
+    "Textarea": "textarea",
+    "Select": "select",
+    "RadioSelect": "radios",
+    "CheckboxInput": "checkbox",
+    "CheckboxSelectMultiple": "checkboxes",
+    "DayWidget": "day",
+    "HiddenInput": "hidden",
+}
+
+
+def kind_of(field):
+    """The file in `ui/fields/` that draws this field; an `input` unless it is something else."""
+    for cls in type(field.field.widget).__mro__:
+        if cls.__name__ in KINDS:
+            return KINDS[cls.__name__]
+    return "input"
+
+
+def first_control(field):
+    """The id that a link to the field goes to: its first box, when it has several."""
+    return f"{field.auto_id}_day" if kind_of(field) == "day" else field.auto_id
+
+
+class Form(forms.Form):
+    """A form whose errors are said in plain words, and whose fields name themselves in them."""
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+        say_it_plainly(self)
+
+
+class ModelForm(forms.ModelForm):
+    """As `Form`, from a model. It checks; the model's verb does the deed (never `save()`)."""
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+        say_it_plainly(self)
+
+
+def say_it_plainly(form):
+    """Errors in plain words, text cleaned of what no one can see, sensible lengths."""
+    for field in form.fields.values():
+        widget = field.widget
+        if isinstance(widget, forms.Textarea):
+            widget.attrs.setdefault("rows", 4)
+            if field.max_length is None:
+                field.max_length = LONG_TEXT
+                field.validators.append(forms.fields.validators.MaxLengthValidator(LONG_TEXT))
+        widget.attrs.pop("maxlength", None)  # cutting off in silence loses words: say it instead
+        if isinstance(field, forms.CharField):
+            field.error_messages["max_length"] = _(
+                "This is too long: %(show_value)s letters. Use %(limit_value)s or fewer."
+            )
+            for validator in field.validators:
+                if isinstance(validator, forms.fields.validators.MaxLengthValidator):
+                    validator.message = field.error_messages["max_length"]
+        if "required" in field.error_messages:
+            asks_choice = isinstance(field, forms.ChoiceField)
+            plain = _("Choose one.") if asks_choice else _("Write something here.")
+            if field.error_messages["required"] == forms.Field.default_error_messages["required"]:
+                field.error_messages["required"] = plain
+
+
+class DayWidget(forms.MultiWidget):
+    """Day, month and year as three small boxes: no calendar to fight with."""
+
+    PARTS = (("day", _("Day"), 2), ("month", _("Month"), 2), ("year", _("Year"), 4))
+
+    def __init__(self, attrs=None):
+        boxes = {name: forms.TextInput() for name, _label, _width in self.PARTS}
+        super().__init__(boxes, attrs)
+
+    def decompress(self, value):
+        if not value:
+            return ["", "", ""]
+        numbers = value.isoformat() if isinstance(value, date) else str(value).split(" to ")[0]
+        parts = (numbers.split("-") + ["", ""])[:3]
+        return [part.lstrip("0") for part in reversed(parts)]
+
+
+class PartialDateField(forms.MultiValueField):
+    """A year, a month or a day, as `ui.dates` keeps them: only the year is needed."""
+
+    widget = DayWidget
+
+    def __init__(self, **kwargs):
+        parts = [forms.CharField(required=False) for _part in DayWidget.PARTS]
+        kwargs.setdefault("help_text", _("Leave out the day or the month if you do not know it."))
+        super().__init__(parts, require_all_fields=False, **kwargs)
+
+    def compress(self, parts):
+        day, month, year = [part.strip() for part in parts] if parts else ("", "", "")
+        if not (day or month or year):
+            return ""
+        if not year or (day and not month):
+            raise ValidationError(_("Write at least the year, and the month before the day."))
+        text = "-".join([year] + [part.zfill(2) for part in (month, day) if part])
+        try:
+            check_partial_date(text)
+        except ValidationError:
+            raise ValidationError(_("This is not a real date. Try 20 7 2026.")) from None
+        return text
+
+
+class DayField(PartialDateField):
+    """A whole date, or nothing."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("help_text", _("For example, 20 7 2026."))
+        super().__init__(**kwargs)
+
+    def compress(self, parts):
+        if any(part.strip() for part in parts) and not all(part.strip() for part in parts):
+            raise ValidationError(_("Write the day, the month and the year."))
+        text = super().compress(parts)
+        return date.fromisoformat(text) if text else None

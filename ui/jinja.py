@@ -1,0 +1,51 @@
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import formats, timezone
+from django.utils.translation import gettext, ngettext
+from django_htmx.jinja import django_htmx_script, htmx_script
+from jinja2 import ChainableUndefined, ChoiceLoader, Environment, PackageLoader, select_autoescape
+
+from ui.dates import as_people_write
+from ui.forms import first_control, kind_of
+
+
+def environment(**options):
+    """Our own templates first, then the NHS macros; and what every template may call."""
+    macros = PackageLoader("nhsuk_frontend_jinja")
+    options["loader"] = ChoiceLoader([options["loader"], macros])
+    options["undefined"] = ChainableUndefined  # the macros rely on it
+    options["autoescape"] = select_autoescape(disabled_extensions=["txt"], default=True)
+    options["trim_blocks"] = options["lstrip_blocks"] = True
+    env = Environment(extensions=["jinja2.ext.i18n", "jinja2.ext.do"], **options)
+    env.install_gettext_callables(gettext, ngettext, newstyle=True)
+    env.globals.update(
+        url=url,
+        static=static,
+        htmx_script=htmx_script,
+        django_htmx_script=django_htmx_script,
+        today=timezone.localdate,
+        kind_of=kind_of,
+        first_control=first_control,
+    )
+    env.filters.update(day=day, moment=moment, partial_date=as_people_write, lines=str.splitlines)
+    return env
+
+
+def url(name, *args):
+    return reverse(name, args=args)
+
+
+def day(value):
+    """A date as people write it: 3 May 2026."""
+    if value is None:
+        return ""
+    if hasattr(value, "hour"):
+        value = timezone.localtime(value)
+    return formats.date_format(value, "j F Y")
+
+
+def moment(value):
+    """A date and time as people write it: 3 May 2026 at 2:15pm."""
+    value = timezone.localtime(value)
+    clock = value.strftime("%I:%M%p").lstrip("0").lower().replace(":00", "")
+    return gettext("%(day)s at %(time)s") % {"day": day(value), "time": clock}
