@@ -87,6 +87,10 @@ class Edition(models.Model):
     status = models.CharField(max_length=200, blank=True)
     about = models.JSONField(default=list)
     """Paragraphs about the content, as the source file has them."""
+    introductions = models.JSONField(default=dict)
+    """A sentence or two for a section: `principles`, `levels`, `checklists`, `sources`…"""
+    legend = models.JSONField(default=dict)
+    """What the fixed keys mean, by kind: `{"audiences": [{"key", "label", "meaning"}, …], …}`."""
     check_in_how = models.JSONField(default=list)
     """How to run the check-in, a sentence each."""
     check_in_about = models.TextField(blank=True)

@@ -24,6 +24,8 @@ class Migration(migrations.Migration):
                 ("language", models.CharField(default="en-GB", max_length=10)),
                 ("status", models.CharField(blank=True, max_length=200)),
                 ("about", models.JSONField(default=list)),
+                ("introductions", models.JSONField(default=dict)),
+                ("legend", models.JSONField(default=dict)),
                 ("check_in_how", models.JSONField(default=list)),
                 ("check_in_about", models.TextField(blank=True)),
                 ("digest", models.CharField(max_length=64)),
