@@ -1,5 +1,5 @@
 // Styles and scripts of the pages: compiled and copied into static/built, which git ignores.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as sass from "sass";
@@ -16,6 +16,12 @@ const { css } = sass.compile(join(here, "site.scss"), {
   logger: sass.Logger.silent,
 });
 writeFileSync(join(built, "site.css"), css);
+// The icons that the styles name, and no others: no logo, no opengraph picture.
+mkdirSync(join(built, "images"), { recursive: true });
+const pictures = join(packages, "nhsuk-frontend", "dist", "nhsuk", "assets", "images");
+for (const [, name] of css.matchAll(/url\("?\.\/images\/([\w-]+\.svg)"?\)/g)) {
+  copyFileSync(join(pictures, name), join(built, "images", name));
+}
 const script = readFileSync(
   join(packages, "nhsuk-frontend", "dist", "nhsuk", "nhsuk-frontend.min.js"),
   "utf8",
