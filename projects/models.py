@@ -4,7 +4,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Case, Q, When
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +12,7 @@ from django.utils.translation import gettext_noop
 
 from accounts.models import Organisation, User
 from stages.models import STEPS, Edition, Level, Sharing, Stage
+from ui.search import plain_letters
 
 
 class ProjectClosed(Exception):
@@ -103,6 +104,14 @@ class Project(models.Model):
     musts_left_out_bare = models.PositiveIntegerField(default=0)
     decisions_bare = models.PositiveIntegerField(default=0)
     decisions_review_on = models.DateField(null=True, blank=True)
+    search_text = models.TextField(blank=True, editable=False)
+    """The words of SEARCHED in plain letters: `contains` finds each word whatever its accents."""
+    step_number = models.GeneratedField(
+        expression=Case(*[When(stage=step, then=n) for n, step in enumerate(STEPS, start=1)]),
+        output_field=models.PositiveSmallIntegerField(),
+        db_persist=True,
+    )
+    """The step as 1 to 7, kept by the database: to sort by."""
 
     objects = ProjectQuerySet.as_manager()
 
@@ -111,9 +120,20 @@ class Project(models.Model):
         indexes = [
             models.Index(fields=["organisation", "status", "title", "id"], name="in_title_order"),
             models.Index(
-                fields=["organisation", "status", "last_activity_at"], name="in_activity_order"
+                fields=["organisation", "status", "last_activity_at", "id"],
+                name="in_activity_order",
             ),
-            models.Index(fields=["organisation", "status", "stage"], name="in_stage_order"),
+            models.Index(
+                fields=["organisation", "status", "started_at", "id"], name="in_start_order"
+            ),
+            models.Index(
+                fields=["organisation", "status", "step_number", "title", "id"],
+                name="in_step_order",
+            ),
+            models.Index(
+                fields=["organisation", "status", "service", "title", "id"],
+                name="in_service_order",
+            ),
         ]
 
     def __str__(self):
@@ -138,7 +158,8 @@ class Project(models.Model):
             project = cls.objects.create(
                 organisation=organisation, edition=edition, title=title, started_by=by, **details
             )
-            project.record(by, gettext_noop("started the project"), project)
+            what = gettext_noop("started the project")
+            project.record(by, what, project, saving=cls.SEARCHED)
             Membership.join(project, by, Membership.Role.LEAD, perspective, by=by, speaks_for="")
         return project
 
@@ -180,6 +201,8 @@ class Project(models.Model):
             figures["conversation_at"] = now
         if subject == self:
             figures |= {name: getattr(self, name) for name in saving}
+            if set(saving) & set(self.SEARCHED):
+                figures["search_text"] = self.as_searched()
         elif isinstance(subject, InProject):
             subject.version = self.version
             subject.save(update_fields=[*saving, "version"])
@@ -210,6 +233,11 @@ class Project(models.Model):
         "contact",
         "review_on",
     )
+
+    SEARCHED = ("title", "idea", "service")
+
+    def as_searched(self):
+        return plain_letters(" ".join(getattr(self, name) for name in self.SEARCHED))
 
     def reword(self, *, by, opened_at, **details):
         """Change what the big idea says. Raises ChangedMeanwhile if someone did since `opened_at`.
