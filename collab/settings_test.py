@@ -9,6 +9,9 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright's loop and the ORM s
 from collab.settings import *  # noqa: E402, F403
 
 DEBUG = False
+# Each worker of pytest-xdist has documents, and places for drawing them, of its own.
+VAR_DIR = VAR_DIR / os.environ.get("PYTEST_XDIST_WORKER", "alone")  # noqa: F405
+CACHES["documents"]["LOCATION"] = VAR_DIR / "documents"  # noqa: F405
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES["staticfiles"] = {  # noqa: F405

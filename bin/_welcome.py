@@ -1,0 +1,59 @@
+"""Waits until the first page answers, then says where it is and how to sign in. For bin/demo."""
+
+import os
+import sys
+import time
+from urllib.error import HTTPError, URLError
+from urllib.request import ProxyHandler, build_opener
+
+host, port, server = sys.argv[1], sys.argv[2], int(sys.argv[3])
+SECONDS = 60
+CAST = [
+    ("lead", "leads a project; a member of staff"),
+    ("carer", "takes part in a project; a carer"),
+    ("staff", "takes part in a project; a member of staff"),
+    ("involvement", "in the involvement team: sees every project"),
+    ("stranger", "has an account and belongs to no project"),
+    ("admin", "looks after accounts, at /admin/"),
+]
+
+
+def address():
+    name = "127.0.0.1" if host in ("0.0.0.0", "::", "") else host  # noqa: S104
+    return f"http://[{name}]:{port}/" if ":" in name else f"http://{name}:{port}/"
+
+
+def answers():
+    straight = build_opener(ProxyHandler({}))
+    try:
+        with straight.open(address() + "healthz", timeout=5) as response:
+            return response.status == 200
+    except HTTPError:
+        return True
+    except (URLError, OSError):
+        return False
+
+
+def is_there(process):
+    try:
+        os.kill(process, 0)
+    except OSError:
+        return False
+    return True
+
+
+started = time.monotonic()
+while is_there(server) and not answers():
+    if time.monotonic() - started > SECONDS:
+        sys.exit(
+            f"\nNo page answers at {address()} after {SECONDS} seconds; see what is said above."
+        )
+    time.sleep(0.1)
+
+if is_there(server):
+    print(f"\nCollab is at {address()}\n")
+    print("Sign in with one of these addresses. Nobody has a password: the six-digit code that")
+    print("would come by e-mail appears here, on a line that begins with [mail].\n")
+    for name, what in CAST:
+        print(f"  {name + '@collab.example':28} {what}")
+    print("\nCtrl-C ends it. What you change is kept for the next start.\n", flush=True)
