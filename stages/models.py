@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Stage(models.TextChoices):
-    """The nine stages of the Collaborative Service Change Model (Nottinghamshire Healthcare, 2017)."""
+    """The nine of Nottinghamshire Healthcare's Collaborative Service Change Model (2017)."""
 
     BIG_IDEA = "big-idea", _("The Big Idea")
     DECISION_TIME = "decision-time", _("Decision Time")
@@ -165,6 +165,15 @@ class Source(InEdition):
 
     def __str__(self):
         return self.short_name
+
+    @property
+    def is_link(self):
+        return self.where.startswith(("https://", "http://"))
+
+    @property
+    def same_as(self):
+        """The key of the source whose address it shares, or nothing."""
+        return self.where.removeprefix("as ") if self.where.startswith("as ") else ""
 
 
 class Principle(InEdition):
