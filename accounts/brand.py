@@ -1,6 +1,18 @@
+from django.conf import settings
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Organisation
+
+DEMO_CAST = (
+    ("lead@collab.example", _("leads projects")),
+    ("carer@collab.example", _("a carer in the team")),
+    ("staff@collab.example", _("a member of staff in the team")),
+    ("involvement@collab.example", _("in the involvement team: sees all projects")),
+    ("stranger@collab.example", _("belongs to no project")),
+    ("admin@collab.example", _("looks after accounts")),
+)
+"""Who can sign in to the demonstration; `manage.py demonstration` makes them."""
 
 
 def brand(request):
@@ -8,7 +20,10 @@ def brand(request):
 
     The project's organisation inside a project; elsewhere the first of the installation.
     """
-    return {"brand": SimpleLazyObject(lambda: of(request))}
+    return {
+        "brand": SimpleLazyObject(lambda: of(request)),
+        "demo_cast": DEMO_CAST if settings.DEMO or settings.DEBUG else (),
+    }
 
 
 def of(request):

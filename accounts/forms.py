@@ -1,9 +1,10 @@
+from allauth.account.forms import ConfirmLoginCodeForm, RequestLoginCodeForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from ui.display import Contrast, TextSize, Wording
-from ui.forms import Form
+from ui.forms import Form, PlainForm
 
 
 class DisplayForm(Form):
@@ -30,3 +31,32 @@ class AccountForm(DisplayForm):
         help_text=_("Your teams see this name. It does not have to be your full name."),
     )
     field_order = ["name", "wording", "text_size", "contrast"]
+
+
+class RequestCodeForm(PlainForm, RequestLoginCodeForm):
+    """The first half of signing in. Known and unknown addresses are answered alike."""
+
+    email = forms.EmailField(
+        label=_("Your e-mail address"),
+        widget=forms.EmailInput(attrs={"autocomplete": "email", "inputmode": "email"}),
+        error_messages={"invalid": _("This is not a whole e-mail address. It needs an @.")},
+    )
+
+
+class ConfirmCodeForm(PlainForm, ConfirmLoginCodeForm):
+    """The second half: the six digits from the e-mail."""
+
+    code = forms.CharField(
+        label=_("The six numbers from the e-mail"),
+        widget=forms.TextInput(
+            attrs={
+                "autocomplete": "one-time-code",
+                "inputmode": "numeric",
+                "class": "nhsuk-input--code nhsuk-input--width-5",
+            }
+        ),
+    )
+
+    def clean_code(self):
+        self.cleaned_data["code"] = "".join(self.cleaned_data["code"].split())
+        return super().clean_code()

@@ -17,6 +17,7 @@ urlpatterns = [
     path(
         "login/code/confirm/", allauth_views.confirm_login_code, name="account_confirm_login_code"
     ),
+    path("signup/", allauth_views.signup, name="account_signup"),
     path("logout/", allauth_views.logout, name="account_logout"),
     path("inactive/", allauth_views.account_inactive, name="account_inactive"),
 ]

@@ -1,7 +1,126 @@
-def index(request, **kwargs): ...
-def new(request, **kwargs): ...
-def detail(request, **kwargs): ...
-def big_idea(request, **kwargs): ...
-def move(request, **kwargs): ...
-def status(request, **kwargs): ...
-def activity(request, **kwargs): ...
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from projects.access import project_view
+from projects.forms import IDEA_LABELS, ActivityForm, BigIdeaForm, MoveForm, NewForm, StatusForm
+from projects.models import ChangedMeanwhile, Project
+from projects.next_thing import next_thing_for, next_thing_in
+from projects.stage_map import stage_map
+from projects.start import start_project
+from ui.display import Display
+from ui.htmx import changed_meanwhile
+
+ACTIVITY_PAGE = 50
+
+
+@login_required
+def index(request):
+    """My projects, with my one next thing above them."""
+    mine = Project.objects.of_member(request.user).select_related("organisation")
+    context = {
+        "next": next_thing_for(request.user, Display.of(request)),
+        "open": mine.open().order_by("-last_activity_at"),
+        "closed": mine.exclude(status__in=Project.OPEN).order_by("-last_activity_at"),
+        "may_start": request.user.may_start_in().exists(),
+    }
+    return render(request, "projects/index.html", context)
+
+
+@login_required
+def new(request):
+    """Start a project from its big idea. 403 for someone who belongs to no organisation."""
+    if not request.user.may_start_in().exists():
+        raise PermissionDenied
+    form = NewForm(request.user, request.POST or None)
+    if form.is_valid():
+        project = start_project(by=request.user, **form.details())
+        messages.success(request, _("Your project has begun"))
+        return redirect(project)
+    return render(request, "projects/new.html", {"form": form})
+
+
+@project_view("view")
+def detail(request, project):
+    """The project's home: where it stands, the one next thing, its people and what is new."""
+    display = Display.of(request)
+    context = {
+        "project": project,
+        "stages": stage_map(project),
+        "next": next_thing_in(project, request.membership, display),
+        "team": project.memberships.here().select_related("user"),
+        "decisions": project.decisions.exclude(status="replaced")[:3],
+        "activity": project.activity.select_related("actor")[:6],
+        "purposes": {text.stage: text for text in project.edition.stage_texts.all()},
+    }
+    return render(request, "projects/detail.html", context)
+
+
+@project_view("lead")
+def big_idea(request, project):
+    """What the big idea says. Two people at once: the second is shown both texts."""
+    as_it_is = Project.objects.get(pk=project.pk)
+    form = BigIdeaForm(request.POST or None, instance=Project.objects.get(pk=project.pk))
+    context = {"project": project, "form": form}
+    if request.method != "POST":
+        form.initial |= {"opened_at": as_it_is.idea_as_opened(), "review_on": project.review_on}
+    elif form.is_valid():
+        yours = dict(form.cleaned_data)
+        opened_at = yours.pop("opened_at")
+        try:
+            project.reword(by=request.user, opened_at=opened_at, **yours)
+        except ChangedMeanwhile as other:
+            return reworded_meanwhile(request, context, yours, other.thing)
+        messages.success(request, _("Saved"))
+        return redirect(project)
+    return render(request, "projects/big_idea.html", context)
+
+
+def reworded_meanwhile(request, context, yours, theirs):
+    initial = yours | {"opened_at": theirs.idea_as_opened()}
+    context["form"] = BigIdeaForm(initial=initial, instance=theirs)
+    context["texts"] = [
+        (label, yours[name], getattr(theirs, name)) for name, label in IDEA_LABELS.items()
+    ]
+    return changed_meanwhile(request, "projects/big_idea.html", context)
+
+
+@project_view("lead")
+def move(request, project):
+    """On, back, or past some steps: with the reason, and one person asked from each side."""
+    form = MoveForm(project, request.POST or None)
+    if form.is_valid():
+        project.move_to(**form.cleaned_data, by=request.user)
+        messages.success(request, _("The project has moved"))
+        return redirect(project)
+    return render(request, "projects/move.html", {"project": project, "form": form})
+
+
+@project_view("lead", when_closed=True)
+def status(request, project):
+    """Pause, stop, end as not collaborative, complete or reopen: each with its reason."""
+    form = StatusForm(project, request.POST or None)
+    if form.is_valid():
+        project.turn(**form.cleaned_data, by=request.user)
+        messages.success(request, _("Saved"))
+        return redirect(project)
+    return render(request, "projects/status.html", {"project": project, "form": form})
+
+
+@project_view("view")
+def activity(request, project):
+    """What happened, newest first, by person and by kind."""
+    people = User.objects.filter(activity__project=project).distinct().order_by("name")
+    form = ActivityForm(people, request.GET)
+    lines = project.activity.select_related("actor")
+    if form.is_valid():
+        chosen = form.cleaned_data
+        lines = lines.filter(actor=chosen["person"]) if chosen["person"] else lines
+        lines = lines.filter(kind=chosen["kind"]) if chosen["kind"] else lines
+    page = Paginator(lines, ACTIVITY_PAGE).get_page(request.GET.get("page"))
+    context = {"project": project, "form": form, "page": page}
+    return render(request, "projects/activity.html", context)

@@ -43,8 +43,8 @@ def first_control(field):
     return f"{field.auto_id}_day" if kind_of(field) == "day" else field.auto_id
 
 
-class Form(forms.Form):
-    """A form whose errors are said in plain words, and whose fields name themselves in them."""
+class PlainForm:
+    """Mixed into any form: its errors are said in plain words."""
 
     def __init__(self, *args, **kwargs):
         kwargs.setdefault("label_suffix", "")
@@ -52,13 +52,12 @@ class Form(forms.Form):
         say_it_plainly(self)
 
 
-class ModelForm(forms.ModelForm):
-    """As `Form`, from a model. It checks; the model's verb does the deed (never `save()`)."""
+class Form(PlainForm, forms.Form):
+    """A form that stands for itself."""
 
-    def __init__(self, *args, **kwargs):
-        kwargs.setdefault("label_suffix", "")
-        super().__init__(*args, **kwargs)
-        say_it_plainly(self)
+
+class ModelForm(PlainForm, forms.ModelForm):
+    """A form from a model. It checks; the model's verb does the deed (never `save()`)."""
 
 
 def say_it_plainly(form):

@@ -26,6 +26,7 @@ def environment(**options):
         today=timezone.localdate,
         kind_of=kind_of,
         first_control=first_control,
+        address_with=address_with,
     )
     env.filters.update(day=day, moment=moment, partial_date=as_people_write, lines=str.splitlines)
     return env
@@ -33,6 +34,13 @@ def environment(**options):
 
 def url(name, *args):
     return reverse(name, args=args)
+
+
+def address_with(request, name, value):
+    """The query of the present address with one word changed, for links to other pages."""
+    query = request.GET.copy()
+    query[name] = value
+    return query.urlencode()
 
 
 def day(value):

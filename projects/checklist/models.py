@@ -94,10 +94,9 @@ class ChecklistItemQuerySet(models.QuerySet):
 
     def ready_to_draw(self):
         """With everything `_item.html` shows, in a fixed number of queries."""
-        views = models.Prefetch("views", OtherView.objects.select_related("by"))
         return self.select_related(
             "project", "answered_by", "given_to__user", "guide_item"
-        ).prefetch_related(views)
+        ).prefetch_related(models.Prefetch("views", OtherView.objects.with_perspectives()))
 
 
 class ChecklistItem(InProject):
@@ -294,8 +293,36 @@ class ChecklistItem(InProject):
     def is_reworded(self):
         return self.guide_item is not None and self.wording != self.guide_item.wording
 
-    def easy_answer(self):
-        return EASY_ANSWERS[Answer(self.value)]
+    @property
+    def has_gone_by(self):
+        """Given to someone for a date that is past, and still open."""
+        settled = self.value in (Answer.DONE, Answer.NOT_NEEDED)
+        return bool(self.due_on and self.due_on < timezone.localdate() and not settled)
+
+    def words(self, display):
+        """The wording for this reader. A team's own words stand for both."""
+        return self.easy if display.is_easy and self.easy else self.wording
+
+    def answer_in_words(self, display):
+        answer = Answer(self.value)
+        return EASY_ANSWERS[answer] if display.is_easy else answer.label
+
+    def view_of(self, user):
+        """The person's own different view, or None. Reads what `ready_to_draw` brought."""
+        return next((view for view in self.views.all() if view.by_id == user.pk), None)
+
+    @property
+    def difference(self):
+        """Who sees it differently: "lived", "staff", "both", "other" or nothing.
+
+        A finding to talk about, never a vote: it does not say how many.
+        """
+        perspectives = {view.perspective for view in self.views.all()}
+        lived = bool(perspectives & set(Membership.LIVED))
+        staff = Membership.Perspective.STAFF in perspectives
+        if lived and staff:
+            return "both"
+        return "lived" if lived else "staff" if staff else "other" if perspectives else ""
 
 
 class GivenAnswer(models.Model):
@@ -314,6 +341,16 @@ class GivenAnswer(models.Model):
         return self.get_value_display()
 
 
+class OtherViewQuerySet(models.QuerySet):
+    def with_perspectives(self):
+        """Each with what its author brings to the team today, or None once they have left."""
+        theirs = Membership.objects.here().filter(
+            project=models.OuterRef("item__project"), user=models.OuterRef("by")
+        )
+        perspective = models.Subquery(theirs.values("perspective")[:1])
+        return self.annotate(perspective=perspective).select_related("by")
+
+
 class OtherView(models.Model):
     """“I see this differently”: one member's view beside the group's answer, never counted."""
 
@@ -321,6 +358,8 @@ class OtherView(models.Model):
     by = models.ForeignKey(User, models.PROTECT, related_name="+")
     note = models.TextField(_("how you see it"), blank=True)
     at = models.DateTimeField(default=timezone.now)
+
+    objects = OtherViewQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]

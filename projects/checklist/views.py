@@ -1,12 +1,213 @@
-def index(request, **kwargs): ...
-def changes(request, **kwargs): ...
-def answer(request, **kwargs): ...
-def history(request, **kwargs): ...
-def see_differently(request, **kwargs): ...
-def agree(request, **kwargs): ...
-def reword(request, **kwargs): ...
-def leave_out(request, **kwargs): ...
-def bring_back(request, **kwargs): ...
-def give(request, **kwargs): ...
-def detail(request, **kwargs): ...
-def new(request, **kwargs): ...
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from projects.access import project_view
+from projects.checklist.forms import (
+    AnswerForm,
+    GiveForm,
+    ItemForm,
+    LeaveOutForm,
+    RewordForm,
+    SeeDifferentlyForm,
+)
+from projects.checklist.models import ChecklistItem
+from projects.models import ChangedMeanwhile
+from stages.models import Stage
+from ui.htmx import ask_again, changed, changed_meanwhile
+
+
+@project_view("view")
+def index(request, project):
+    progress = project.checklist.progress()
+    stages = [(stage, progress.get((project.pk, stage))) for stage in Stage]
+    mine = project.checklist.given_to(request.user)
+    context = {"project": project, "stages": stages, "mine": mine}
+    return render(request, "projects/checklist/index.html", context)
+
+
+@project_view("view")
+def detail(request, project, stage):
+    items = list(project.checklist.filter(stage=stage).ready_to_draw())
+    for item in items:
+        item.project = project
+    text = project.edition.stage_texts.filter(stage=stage).first()
+    context = {
+        "project": project,
+        "stage": stage,
+        "text": text,
+        "checklist": [item for item in items if not item.left_out],
+        "left_out": [item for item in items if item.left_out],
+        "prompts": project.edition.prompts.filter(stage=stage),
+        **progress_of(project, stage),
+    }
+    return render(request, "projects/checklist/detail.html", context)
+
+
+def progress_of(project, stage):
+    """The figures of one stage, for the sentence above its list."""
+    figures = project.checklist.filter(stage=stage).progress()
+    return {"progress": figures.get((project.pk, stage)), "stage": stage}
+
+
+@project_view("view")
+def changes(request, project, stage, since):
+    """What others changed in this stage after version `since`: 204, or only those rows."""
+    if project.version <= since:
+        return HttpResponse(status=204)
+    news = project.activity.filter(version__gt=since).exclude(actor=request.user)
+    context = {
+        "project": project,
+        "checklist": project.checklist.filter(stage=stage, left_out=False)
+        .changed_since(since)
+        .ready_to_draw(),
+        "news": news.filter(kind="checklist").select_related("actor").order_by("version")[:4],
+        "out_of_band": True,
+        **progress_of(project, stage),
+    }
+    return render(request, "projects/checklist/_changes.html", context)
+
+
+def item_of(project, item_id):
+    """One item with everything its fragment shows. 404 for another project's."""
+    item = get_object_or_404(project.checklist.ready_to_draw(), pk=item_id)
+    item.project = project
+    return item
+
+
+def drawn(request, item):
+    """After a change to an item: its row and the stage's progress, or back to the item."""
+    context = {"project": item.project, "item": item}
+    if request.htmx:
+        context |= progress_of(item.project, item.stage)
+    return changed(request, "projects/checklist/_answered.html", context, back_to=item)
+
+
+@project_view("contribute")
+def answer(request, project, item_id):
+    """One tap posts a value; the page behind GET asks for the words as well."""
+    item = item_of(project, item_id)
+    if request.method != "POST":
+        opened = {"value": item.value, "note": item.note, "opened_at": item.version}
+        context = {"project": project, "item": item, "form": AnswerForm(initial=opened)}
+        return render(request, "projects/checklist/answer.html", context)
+    form = AnswerForm(request.POST)
+    context = {"project": project, "item": item, "form": form}
+    if not form.is_valid():
+        return ask_again(request, "projects/checklist/answer.html", context)
+    try:
+        item.answer(**form.cleaned_data, by=request.user)
+    except ChangedMeanwhile:
+        theirs = context["item"] = item_of(project, item_id)
+        yours = form.cleaned_data
+        context["form"] = AnswerForm(initial=yours | {"opened_at": theirs.version})
+        context["texts"] = [(_("Note"), yours["note"], theirs.note)]
+        return changed_meanwhile(request, "projects/checklist/answer.html", context)
+    return drawn(request, item)
+
+
+@project_view("view")
+def history(request, project, item_id):
+    item = item_of(project, item_id)
+    answers = item.answers.select_related("by")
+    context = {"project": project, "item": item, "answers": answers}
+    return render(request, "projects/checklist/history.html", context)
+
+
+@project_view("contribute")
+def see_differently(request, project, item_id):
+    item = item_of(project, item_id)
+    form = SeeDifferentlyForm(request.POST or None, instance=item.view_of(request.user))
+    if request.method == "POST" and form.is_valid():
+        item.see_differently(by=request.user, note=form.cleaned_data["note"])
+        messages.success(request, _("Your view now stands beside the answer"))
+        return redirect(item)
+    context = {"project": project, "item": item, "form": form}
+    return render(request, "projects/checklist/see_differently.html", context)
+
+
+@require_POST
+@project_view("contribute")
+def agree(request, project, item_id):
+    item = item_of(project, item_id)
+    item.agree(by=request.user)
+    return drawn(request, item_of(project, item_id))
+
+
+@project_view("lead")
+def new(request, project, stage):
+    form = ItemForm(request.POST or None)
+    if form.is_valid():
+        item = ChecklistItem.add(project, stage, **form.cleaned_data, by=request.user)
+        messages.success(request, _("Item added"))
+        return redirect(item)
+    context = {"project": project, "stage": stage, "form": form}
+    return render(request, "projects/checklist/new.html", context)
+
+
+@project_view("lead")
+def reword(request, project, item_id):
+    item = item_of(project, item_id)
+    form = RewordForm(request.POST or None, instance=item_of(project, item_id))
+    context = {"project": project, "item": item, "form": form}
+    if request.method != "POST":
+        form.initial["opened_at"] = item.version
+    elif form.is_valid():
+        typed = form.cleaned_data
+        try:
+            item.reword(
+                typed["wording"],
+                easy=typed["easy"],
+                because=typed["reworded_because"],
+                opened_at=typed["opened_at"],
+                by=request.user,
+            )
+        except ChangedMeanwhile:
+            return reworded_meanwhile(request, context, typed, item_of(project, item_id))
+        return redirect(item)
+    return render(request, "projects/checklist/reword.html", context)
+
+
+def reworded_meanwhile(request, context, yours, theirs):
+    """Someone else reworded it first: both wordings, yours still in the form."""
+    names = ("wording", "easy", "reworded_because")
+    labels = RewordForm.Meta.labels
+    context["item"] = theirs
+    context["texts"] = [(labels[name], yours[name], getattr(theirs, name)) for name in names]
+    initial = yours | {"opened_at": theirs.version}
+    context["form"] = RewordForm(initial=initial, instance=theirs)
+    return changed_meanwhile(request, "projects/checklist/reword.html", context)
+
+
+@project_view("lead")
+def leave_out(request, project, item_id):
+    item = item_of(project, item_id)
+    form = LeaveOutForm(item, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        item.leave_out(by=request.user, because=form.cleaned_data["because"])
+        messages.success(request, _("Item left out"))
+        return redirect(item)
+    context = {"project": project, "item": item, "form": form}
+    return render(request, "projects/checklist/leave_out.html", context)
+
+
+@require_POST
+@project_view("lead")
+def bring_back(request, project, item_id):
+    item = item_of(project, item_id)
+    item.bring_back(by=request.user)
+    return redirect(item)
+
+
+@project_view("lead")
+def give(request, project, item_id):
+    item = item_of(project, item_id)
+    opened = {"membership": item.given_to, "due_on": item.due_on}
+    form = GiveForm(project, request.POST or None, initial=opened)
+    if request.method == "POST" and form.is_valid():
+        item.give(**form.cleaned_data, by=request.user)
+        return redirect(item)
+    context = {"project": project, "item": item, "form": form}
+    return render(request, "projects/checklist/give.html", context)

@@ -1,4 +1,100 @@
-def index(request, **kwargs): ...
-def new(request, **kwargs): ...
-def change(request, **kwargs): ...
-def leave(request, **kwargs): ...
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+
+from projects.access import project_view
+from projects.models import LastLead, Membership
+from projects.team.forms import ChangeForm, NewForm, OwnForm
+from projects.team.missing import who_is_missing
+
+
+@project_view("view")
+def index(request, project):
+    members = project.memberships.here().select_related("user")
+    left = project.memberships.filter(left_on__isnull=False).select_related("user")
+    context = {
+        "project": project,
+        "members": members,
+        "left": left,
+        "missing": who_is_missing(members),
+    }
+    return render(request, "projects/team/index.html", context)
+
+
+@project_view("lead")
+def new(request, project):
+    form = NewForm(project, request.POST or None)
+    if form.is_valid():
+        typed = form.cleaned_data
+        with transaction.atomic():
+            member = Membership.join(
+                project,
+                form.person(),
+                typed["role"],
+                typed["perspective"],
+                speaks_for=typed["speaks_for"],
+                by=request.user,
+            )
+        messages.success(request, _("%(name)s is in the team") % {"name": member.user.name})
+        return redirect("team:index", project.pk)
+    return render(request, "projects/team/new.html", {"project": project, "form": form})
+
+
+@project_view("view")
+def change(request, project, member_id):
+    """A lead changes anyone's place; everyone else only what is theirs to say of themselves.
+
+    For a member without e-mail, a lead writes down what the member decided.
+    """
+    member = get_object_or_404(project.memberships.here().select_related("user"), pk=member_id)
+    may_lead = "lead" in request.membership.abilities
+    is_own = member.user == request.user or (may_lead and not member.user.email)
+    if project.is_closed or not (may_lead or is_own):
+        raise PermissionDenied
+    forms = forms_for(request, member, is_own=is_own, may_lead=may_lead)
+    if request.method == "POST" and all(form.is_valid() for form in forms):
+        details = {name: value for form in forms for name, value in form.cleaned_data.items()}
+        try:
+            member.change(by=request.user, **details)
+        except LastLead:
+            forms[0].add_error("role", _("A project needs a lead. Make someone else a lead first."))
+        else:
+            messages.success(request, _("Saved"))
+            return redirect("team:index", project.pk)
+    context = {"project": project, "member": member, "forms": forms, "form": forms[0]}
+    return render(request, "projects/team/change.html", context)
+
+
+def forms_for(request, member, *, is_own, may_lead):
+    """The lead's form, the member's own form, or both."""
+    data = request.POST if request.method == "POST" else None
+    fresh = Membership.objects.get(pk=member.pk)
+    theirs = [ChangeForm(data, instance=fresh)] if may_lead else []
+    names = ("speaks_for", "name_in_summary")
+    own = OwnForm(data, initial={name: getattr(member, name) for name in names})
+    if may_lead:
+        del own.fields["speaks_for"]
+    return theirs + ([own] if is_own else [])
+
+
+@project_view("view")
+def leave(request, project, member_id):
+    """Leave the team oneself, or, as a lead, say goodbye to someone. Asks once."""
+    member = get_object_or_404(project.memberships.here().select_related("user"), pk=member_id)
+    is_own = member.user == request.user
+    if project.is_closed or not (is_own or "lead" in request.membership.abilities):
+        raise PermissionDenied
+    context = {"project": project, "member": member, "is_own": is_own}
+    if request.method == "POST":
+        try:
+            member.leave(by=request.user)
+        except LastLead:
+            return render(
+                request, "projects/team/leave.html", context | {"last_lead": True}, status=422
+            )
+        messages.success(request, _("%(name)s has left the team") % {"name": member.user.name})
+        still_in = request.user.memberships.here().filter(project=project).exists()
+        return redirect("team:index", project.pk) if still_in else redirect("projects:index")
+    return render(request, "projects/team/leave.html", context)
