@@ -551,28 +551,36 @@ class Part(InProject):
 
     @classmethod
     def add(cls, project, *, by, **details):
-        """A new row of “What is open?”, at its end."""
+        """A new row of “What is open?”, at its end. The same row again is the one there is."""
         with project.changing():
+            if already := project.parts.filter(**details).first():
+                return already
             last = project.parts.aggregate(last=models.Max("position"))["last"] or 0
             part = cls.objects.create(project=project, position=last + 1, **details)
             project.record(by, gettext_noop("added to “What is open?”:"), part)
             return part
 
     def change(self, *, by, opened_at=None, **details):
-        """Change the row. Raises ChangedMeanwhile if it is not at version `opened_at`."""
+        """Change the row. The same again changes nothing.
+
+        Raises ChangedMeanwhile if it is not at version `opened_at`, Part.DoesNotExist if it has
+        been taken away.
+        """
         with self.project.changing():
             self.refresh_from_db()
-            self.is_still(opened_at)
             changed = [name for name in details if getattr(self, name) != details[name]]
+            if not changed:
+                return
+            self.is_still(opened_at)
             for name in changed:
                 setattr(self, name, details[name])
-            if changed:
-                what = gettext_noop("changed in “What is open?”:")
-                self.project.record(by, what, self, saving=changed)
+            what = gettext_noop("changed in “What is open?”:")
+            self.project.record(by, what, self, saving=changed)
 
     def take_away(self, *, by):
-        """Remove the row; the activity keeps its name."""
+        """Remove the row; the activity keeps its name. Raises Part.DoesNotExist if it is gone."""
         with self.project.changing():
+            self.refresh_from_db()
             self.project.record(by, gettext_noop("took away from “What is open?”:"), self)
             self.delete()
 

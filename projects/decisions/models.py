@@ -1,6 +1,8 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import CharField, Q, Value
+from django.db.models.functions import Cast, Coalesce, NullIf, TruncDate
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
@@ -9,8 +11,37 @@ from projects.models import InProject, InProjectQuerySet, Project
 from stages.models import Level, Sharing, Stage
 from ui.dates import check_partial_date
 
+NEWEST_FIRST = [
+    Coalesce(NullIf("decided", Value("")), Cast(TruncDate("recorded_at"), CharField())).desc(),
+    "-pk",
+]
+"""By the day of the decision; by the day it was written down where that is all we know."""
+
+
+class NotProposed(Exception):
+    """Only a proposal can be changed or agreed; `.decision` is as it is now."""
+
+    def __init__(self, decision):
+        super().__init__(str(decision.pk))
+        self.decision = decision
+
+
+class NotAgreed(Exception):
+    """Only an agreed decision can be replaced, and only once; `.decision` is as it is now."""
+
+    def __init__(self, decision):
+        super().__init__(str(decision.pk))
+        self.decision = decision
+
 
 class DecisionQuerySet(InProjectQuerySet):
+    def standing(self):
+        """What is not replaced: proposals first (p comes after a), then what is agreed."""
+        return self.exclude(status=Decision.Status.REPLACED).order_by("-status", *NEWEST_FIRST)
+
+    def replaced(self):
+        return self.filter(status=Decision.Status.REPLACED).order_by(*NEWEST_FIRST)
+
     def agreed(self):
         return self.filter(status=Decision.Status.AGREED)
 
@@ -80,8 +111,15 @@ class Decision(InProject):
 
     @classmethod
     def record(cls, project, *, by, status=Status.AGREED, **details):
-        """Write down a decision, or a proposal for one."""
+        """Write down a decision, or a proposal for one.
+
+        The same words again from the same person (pressed twice, sent again) are the one that
+        is there already: nothing is recorded.
+        """
         with project.changing():
+            same = project.decisions.filter(recorded_by=by, status=status, **details)
+            if already := same.first():
+                return already
             decision = cls.objects.create(project=project, recorded_by=by, status=status, **details)
             what = {
                 cls.Status.PROPOSED: gettext_noop("proposed the decision"),
@@ -91,39 +129,54 @@ class Decision(InProject):
             return decision
 
     def change(self, *, by, opened_at=None, **details):
-        """Change a proposal. Raises ChangedMeanwhile, and NotProposed for anything else."""
+        """Change a proposal. The same words again change nothing.
+
+        Raises NotProposed when it has been agreed, ChangedMeanwhile when it reads differently
+        from what it was at `opened_at`.
+        """
         with self.project.changing():
             self.refresh_from_db()
-            self.is_still(opened_at)
-            if self.status != self.Status.PROPOSED:
+            if not self.is_proposed:
                 raise NotProposed(self)
             changed = [name for name in details if getattr(self, name) != details[name]]
+            if not changed:
+                return
+            self.is_still(opened_at)
             for name in changed:
                 setattr(self, name, details[name])
-            if changed:
-                self.note_down(by, gettext_noop("changed the proposal"), saving=changed)
+            self.note_down(by, gettext_noop("changed the proposal"), saving=changed)
 
     def agree(self, *, by, opened_at=None):
-        """From proposed to agreed. Agreeing again changes nothing."""
+        """From proposed to agreed: today, unless it says when.
+
+        Raises NotProposed when it is agreed already, ChangedMeanwhile when it reads differently
+        from what it was at `opened_at`.
+        """
         with self.project.changing():
             self.refresh_from_db()
+            if not self.is_proposed:
+                raise NotProposed(self)
             self.is_still(opened_at)
-            if self.status != self.Status.PROPOSED:
-                return
             self.status = self.Status.AGREED
-            self.note_down(by, gettext_noop("recorded the decision"), saving=["status"])
+            self.decided = self.decided or timezone.localdate().isoformat()
+            what = gettext_noop("agreed the decision")
+            self.note_down(by, what, saving=["status", "decided"])
 
     def replace(self, *, by, **details):
         """A new agreed decision in place of this one; both stay readable and point at each other.
 
-        Raises NotAgreed if it is not agreed, or not any more: someone else was first.
+        Raises NotAgreed if it is not agreed, or not any more: someone else was first. The same
+        words again from the same person are the new decision that is there already.
         """
         with self.project.changing():
             self.refresh_from_db()
-            if self.status != self.Status.AGREED:
+            if self.newer and self.newer.recorded_by == by and self.newer.says(details):
+                return self.newer
+            if not self.is_agreed:
                 raise NotAgreed(self)
             self.status = self.Status.REPLACED
-            self.save(update_fields=["status"])
+            self.version = self.project.version + 1  # that of the line which `new` records
+            self.save(update_fields=["status", "version"])
             new = Decision.objects.create(
                 project=self.project,
                 recorded_by=by,
@@ -159,13 +212,41 @@ class Decision(InProject):
         return self.status == self.Status.AGREED
 
     @property
+    def is_replaced(self):
+        return self.status == self.Status.REPLACED
+
+    @property
+    def is_bare(self):
+        """Agreed, and nobody wrote down why."""
+        return self.is_agreed and not self.reason
+
+    @property
+    def is_due(self):
+        """The day to look at it again has come, and it still stands."""
+        day = self.review_on
+        return self.is_agreed and day is not None and day <= timezone.localdate()
+
+    @property
+    def newer(self):
+        """The decision that replaced this one, or None."""
+        return getattr(self, "replaced_by", None)
+
+    def newest(self):
+        """The last of those that replaced each other: this one if nothing did."""
+        decision = self
+        while decision.newer:
+            decision = decision.newer
+        return decision
+
+    def changed_by(self):
+        """Who changed it last."""
+        lines = self.project.activity.filter(version=self.version)
+        line = lines.select_related("actor").first()
+        return line.actor if line else self.recorded_by
+
+    def says(self, details):
+        return all(getattr(self, name) == value for name, value in details.items())
+
+    @property
     def options_list(self):
         return [line.strip() for line in self.options.splitlines() if line.strip()]
-
-
-class NotProposed(Exception):
-    """Only a proposal can be changed; an agreed decision is replaced."""
-
-
-class NotAgreed(Exception):
-    """Only an agreed decision can be replaced, and only once."""

@@ -5,4 +5,10 @@ from projects.decisions import views
 app_name = "decisions"
 urlpatterns = [
     path("", views.index, name="index"),
+    path("new/", views.new, name="new"),
+    path("propose/", views.propose, name="propose"),
+    path("<int:decision_id>/", views.detail, name="detail"),
+    path("<int:decision_id>/change/", views.change, name="change"),
+    path("<int:decision_id>/agree/", views.agree, name="agree"),
+    path("<int:decision_id>/replace/", views.replace, name="replace"),
 ]
