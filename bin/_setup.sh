@@ -3,20 +3,30 @@
 
 NODE_AT_LEAST="20.9"
 PACKAGES=                         # Debian packages that are missing
-child=                            # the process that is being waited for, if any
+child=                            # what is being waited for, if anything: it leads its own group
 
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/collab-XXXXXX")
 chmod 755 "$scratch"
 
 # Whatever happens, what was started here ends here.
 at_end() { :; }
+
+# end_group NUMBER: end a process and all that it started; after five seconds, without asking.
+end_group() {
+    kill -s TERM -- "-$1" 2>/dev/null || kill "$1" 2>/dev/null || return 0
+    tries=0
+    while [ $tries -lt 50 ] && kill -s 0 -- "-$1" 2>/dev/null; do
+        tries=$((tries + 1))
+        sleep 0.1
+    done
+    kill -s KILL -- "-$1" 2>/dev/null || :
+    wait "$1" 2>/dev/null || :
+}
+
 tidy() {
     status=$?
     trap - EXIT INT TERM HUP
-    if [ -n "$child" ]; then
-        kill "$child" 2>/dev/null || :
-        wait "$child" 2>/dev/null || :
-    fi
+    [ -z "$child" ] || end_group "$child"
     at_end
     rm -rf "$scratch"
     exit "$status"
@@ -39,7 +49,7 @@ step() {
     shift 2
     printf '  %s ... ' "$what"
     began=$(date +%s)
-    "$@" >"$scratch/said" 2>&1 </dev/null &
+    setsid "$@" >"$scratch/said" 2>&1 </dev/null &
     child=$!
     if wait "$child"; then
         child=
