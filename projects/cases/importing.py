@@ -1,0 +1,174 @@
+"""A case becomes a project, by the same verbs that people use."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from accounts.models import Organisation, User
+from projects.cases.form import ORIGINS, problems_of
+from projects.cases.reading import Refused
+from projects.checklist.models import Answer
+from projects.decisions.models import Decision
+from projects.models import ImportedCase, Membership, Part
+from projects.start import start_project
+from stages.models import STEPS, Edition
+from ui.dates import as_people_write
+
+STANDS_AT = 2 / 3
+"""A case stands at the last step of which this share of the items is begun."""
+
+
+class HereAlready(Exception):
+    """The case was imported before. `.imported` is that one, and nothing was changed."""
+
+    def __init__(self, imported):
+        super().__init__(imported.case)
+        self.imported = imported
+
+
+@transaction.atomic
+def import_case(document, *, organisation="", lead=None):
+    """A project made from the document, in the organisation named or the first of the case.
+
+    Without a lead it gets one of its own, who has no e-mail. Raises Refused with every
+    problem, HereAlready, and Edition.DoesNotExist when there is no guide yet.
+    """
+    edition = current_edition()
+    refuse_what_is_wrong(document, edition)
+    refuse_what_is_here(document)
+    name = organisation or document["organisations"][0]["name"]
+    lead = lead or User.objects.create_user(name=_("Example lead"))
+    project = start_project(
+        Organisation.objects.get_or_create(name=name)[0],
+        document["title"],
+        by=lead,
+        edition=edition,
+        is_example=True,
+        **big_idea(document),
+    )
+    add_parts(project, document["open_fixed"], by=lead)
+    add_team(project, document["team"], by=lead)
+    answer_checklist(project, document["checklist"], by=lead)
+    walk_to_its_step(project, document, by=lead)
+    tell_what_happened(project, document, by=lead)
+    ImportedCase.objects.create(project=project, case=document["id"], document=document)
+    return project
+
+
+def current_edition():
+    """The guide, held until the end, so that one import waits for another."""
+    current = Edition.objects.current()
+    if current is None:
+        raise Edition.DoesNotExist(_("Import a guide first: manage.py import_guide FILE"))
+    return Edition.objects.select_for_update().get(pk=current.pk)
+
+
+def refuse_what_is_wrong(document, edition):
+    problems = problems_of(document, set(edition.checklist.values_list("key", flat=True)))
+    if problems:
+        raise Refused(problems)
+
+
+def refuse_what_is_here(document):
+    imported = ImportedCase.objects.filter(case=document["id"]).first()
+    if imported is None:
+        return
+    if imported.document == document:
+        raise HereAlready(imported)
+    raise Refused([_("id: another case of this name is here already; nothing was changed")])
+
+
+def big_idea(document):
+    """The words of the case in the fields of a project."""
+    return {
+        "idea": document["summary"],
+        "problem": document["problem"],
+        "origin": ORIGINS[document["origin"]],
+        "origin_note": document.get("origin_note", ""),
+        "affected": _("People in %(where)s") % {"where": document["where"]},
+        "contact": _(
+            "This is an example, put together from public sources in our own words. "
+            "The organisations in it have not checked it. Please do not contact them about it."
+        ),
+    }
+
+
+def add_parts(project, parts, *, by):
+    for part in parts:
+        Part.add(
+            project,
+            by=by,
+            name=part["part"],
+            state=part["state"],
+            level=part.get("level") or "",
+            because=part["reason"] or "",
+        )
+
+
+def add_team(project, team, *, by):
+    """People by their role: they have no e-mail, and no name that is anyone's."""
+    for member in team:
+        Membership.join(
+            project,
+            User.objects.create_user(name=member["role"]),
+            Membership.Role.PARTICIPANT,
+            member["perspective"],
+            by=by,
+            speaks_for=member.get("speaks_for") or "",
+        )
+
+
+def answer_checklist(project, answers, *, by):
+    for item in project.checklist.filter(key__in=answers):
+        given = answers[item.key]
+        item.answer(given["state"], by=by, note=given.get("note", ""))
+
+
+def walk_to_its_step(project, document, *, by):
+    """From step to step, as far as the checklist has come, with the case's own note as reason."""
+    note = document.get("checklist_as_of", {}).get("note")
+    because = note or _("This is how far the case had come.")
+    for step in STEPS[1 : STEPS.index(where_it_stands(project)) + 1]:
+        project.move_to(step, by=by, because=because)
+
+
+def where_it_stands(project):
+    begun = dict.fromkeys(STEPS, 0)
+    known = dict(begun)
+    for item in project.checklist.filter(stage__in=STEPS):
+        known[item.stage] += 1
+        begun[item.stage] += item.value not in (Answer.NONE, Answer.NOT_YET)
+    far = [step for step in STEPS if known[step] and begun[step] / known[step] >= STANDS_AT]
+    return far[-1] if far else STEPS[0]
+
+
+def tell_what_happened(project, document, *, by):
+    """Decisions and news in the order of their dates; what has no date comes last."""
+    happened = [(one, record) for one in document["decisions"]]
+    happened += [(one, tell) for one in document["updates"]]
+    for one, write in sorted(happened, key=lambda pair: pair[0]["date"] or "9999"):
+        write(project, one, by=by)
+
+
+def record(project, decision, *, by):
+    Decision.record(
+        project,
+        by=by,
+        question=decision["question"],
+        options="\n".join(decision.get("options", [])),
+        decision=decision["decision"],
+        reason=decision.get("reason") or "",
+        by_whom=decision.get("by_whom") or "",
+        dissent=decision.get("dissent") or "",
+        decided=decision["date"] or "",
+    )
+
+
+def tell(project, update, *, by):
+    project.tell(headline_of(update), update["text"], by=by)
+
+
+def headline_of(update):
+    if not update["date"]:
+        return update["headline"]
+    said = {"date": as_people_write(update["date"]), "headline": update["headline"]}
+    return _("%(headline)s (%(date)s)") % said
