@@ -1,0 +1,108 @@
+"""Named reasons to offer a project help. They invite: nothing here is a score or an alarm.
+
+Each is a condition on the project's own row, so the filter, the page and the spreadsheet agree.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import reduce
+from operator import or_
+
+from django.db.models import BooleanField, Case, Q, Value, When
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from projects.models import Project
+
+SIX_WEEKS = timedelta(weeks=6)
+QUIET = timedelta(days=30)
+
+active = Q(status=Project.Status.ACTIVE)
+going_on = Q(status__in=Project.OPEN)
+
+
+def begun_six_weeks_ago():
+    return Q(started_at__lte=timezone.now() - SIX_WEEKS)
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why a team might welcome a word. `holds()` is the condition as of now."""
+
+    key: str
+    words: str | Promise
+    holds: Callable[[], Q]
+
+    @property
+    def column(self):
+        return f"because_{self.key}"
+
+
+REASONS = (
+    Reason(
+        "nobody_lived",
+        _("Nobody with lived experience is in the team yet"),
+        lambda: active & Q(service_users=0, carers=0),
+    ),
+    Reason(
+        "no_service_user",
+        _("After six weeks, no service user is in the team yet"),
+        lambda: active & Q(service_users=0) & begun_six_weeks_ago(),
+    ),
+    Reason(
+        "no_carer",
+        _("After six weeks, no carer is in the team yet"),
+        lambda: active & Q(carers=0) & begun_six_weeks_ago(),
+    ),
+    Reason(
+        "quiet",
+        _("Nothing has been written here for 30 days"),
+        lambda: active & Q(last_activity_at__lte=timezone.now() - QUIET),
+    ),
+    Reason(
+        "decision_bare",
+        _("A decision still needs its reason written down"),
+        lambda: active & Q(decisions_bare__gt=0),
+    ),
+    Reason(
+        "must_left_out",
+        _("An item that rests on law or a standard is left out, with no reason yet"),
+        lambda: active & Q(musts_left_out_bare__gt=0),
+    ),
+    Reason(
+        "review_passed",
+        _("A date to look at something again has passed"),
+        lambda: (
+            going_on
+            & (
+                Q(review_on__lt=timezone.localdate())
+                | Q(decisions_review_on__lt=timezone.localdate())
+            )
+        ),
+    ),
+)
+BY_KEY = {reason.key: reason for reason in REASONS}
+
+
+def any_reason():
+    """The condition of every project that might welcome an offer of help."""
+    return reduce(or_, (reason.holds() for reason in REASONS))
+
+
+def reason_columns():
+    """An annotation for each reason: whether it holds for the row."""
+    return {
+        reason.column: Case(
+            When(reason.holds(), then=Value(True)),
+            default=Value(False),
+            output_field=BooleanField(),
+        )
+        for reason in REASONS
+    }
+
+
+def reasons_for(project):
+    """The reasons of a project that was fetched with `reason_columns()`, in their usual order."""
+    return [reason for reason in REASONS if getattr(project, reason.column)]
