@@ -39,7 +39,6 @@ EASY_WORDS = 12
 ANSWERS = ("done", "partly", "not_yet", "not_needed")
 SCALE = ("1", "2", "3", "4", "5", "skip")
 MODES = ("step", "throughout")
-LINK_STATUSES = ("read", "gist", "unread")
 
 SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The same reader, in C where this machine has it."""
@@ -397,7 +396,7 @@ LEGEND = Record(
         "answers": EachOnce(ANSWERS, label=TEXT, easy=EASY),
         "kinds": EachOnce(Output.Kind.values, meaning=TEXT),
         "sharing": EachOnce(Sharing.values, meaning=TEXT),
-        "link_statuses": EachOnce(LINK_STATUSES, meaning=TEXT),
+        "link_statuses": EachOnce(Source.LinkStatus.values, meaning=TEXT),
     }
 )
 
@@ -453,7 +452,7 @@ GUIDE = Record(
                     "name": fits(Source, "short_name"),
                     "what": TEXT,
                     "where": Where(),
-                    "link_status": OneOf(LINK_STATUSES),
+                    "link_status": OneOf(Source.LinkStatus.values),
                 }
             )
         ),

@@ -156,10 +156,15 @@ class StageText(models.Model):
 class Source(InEdition):
     """A law, standard or piece of research that an item rests on."""
 
+    class LinkStatus(models.TextChoices):
+        READ = "read", _("Link read")
+        GIST = "gist", _("Known from a summary")
+        UNREAD = "unread", _("Link not checked")
+
     short_name = models.CharField(max_length=80)
     what = models.TextField()
     where = models.TextField()
-    link_status = models.CharField(max_length=10)
+    link_status = models.CharField(max_length=10, choices=LinkStatus.choices)
     edition = models.ForeignKey(Edition, models.CASCADE, related_name="sources")
     key = models.CharField(max_length=20)
 

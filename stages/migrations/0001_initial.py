@@ -451,7 +451,17 @@ class Migration(migrations.Migration):
                 ("short_name", models.CharField(max_length=80)),
                 ("what", models.TextField()),
                 ("where", models.TextField()),
-                ("link_status", models.CharField(max_length=10)),
+                (
+                    "link_status",
+                    models.CharField(
+                        choices=[
+                            ("read", "Link read"),
+                            ("gist", "Known from a summary"),
+                            ("unread", "Link not checked"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
                 ("key", models.CharField(max_length=20)),
                 (
                     "edition",
