@@ -85,11 +85,11 @@ sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then
 look_for_application() {
     find_python || { missing python3; missing python3-venv; }
     command -v dpkg-query >/dev/null || return 0
-    for name in libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core; do
+    liberation=fonts-liberation
+    grep -qs '^VERSION_ID="12"' /etc/os-release && liberation=fonts-liberation2
+    for name in libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core $liberation; do
         installed "$name" || missing "$name"
     done
-    # Its name differs from one Debian to the next.
-    installed fonts-liberation2 || installed fonts-liberation || missing fonts-liberation
 }
 
 find_chromium() {
