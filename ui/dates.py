@@ -16,7 +16,7 @@ def check_partial_date(text):
     """Raise ValidationError unless every part is a real year, month or day."""
     for part in text.split(" to "):
         numbers = part.split("-")
-        shape = re.fullmatch(r"\d{4}(-\d{2}){0,2}", part)
+        shape = re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", part)
         try:
             if not shape:
                 raise ValueError

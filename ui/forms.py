@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from ui.dates import check_partial_date
 
 ONE_LINE = 200
+DJANGOS_ROWS = "10"
 LONG_TEXT = 20_000
 """Characters in the longest text that a field takes: about eight pages."""
 
@@ -65,7 +66,8 @@ def say_it_plainly(form):
     for field in form.fields.values():
         widget = field.widget
         if isinstance(widget, forms.Textarea):
-            widget.attrs.setdefault("rows", 4)
+            if widget.attrs.get("rows") == DJANGOS_ROWS:
+                widget.attrs["rows"] = 4
             if field.max_length is None:
                 field.max_length = LONG_TEXT
                 field.validators.append(forms.fields.validators.MaxLengthValidator(LONG_TEXT))

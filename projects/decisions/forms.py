@@ -68,21 +68,20 @@ class DecisionForm(ModelForm):
             "by_whom": _("For example: the team at its meeting in May, or the trust board."),
         }
 
+        error_messages = {
+            "reason": {
+                "required": _("Write the reason, or tick “We do not have the reason yet” below.")
+            },
+        }
+
     field_order = [*Meta.fields[:7], "no_reason_yet", *Meta.fields[7:]]
 
     def __init__(self, project, *args, easy=False, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["reason"].required = not self["no_reason_yet"].value()
         stages = [(stage.value, f"{stage.number}. {stage.label}") for stage in Stage]
         self.fields["stage"].choices = [("", _("No stage in particular")), *stages]
         self.fields["level"].explain(project.edition, easy=easy)
-
-    def clean(self):
-        cleaned = super().clean()
-        if cleaned.get("reason") == "" and not cleaned.get("no_reason_yet"):
-            self.add_error(
-                "reason", _("Write the reason, or tick “We do not have the reason yet” below.")
-            )
-        return cleaned
 
     @property
     def details(self):
