@@ -7,7 +7,10 @@ machine, each in a thread that gives way to the pages; whoever comes beyond sees
 import fcntl
 import os
 import threading
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from ctypes.util import find_library
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,9 +22,17 @@ from django.core.checks import register
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.translation import get_language
 
 KINDNESS = 10
 """How far a drawing thread steps back from the pages, as in `nice`."""
+
+LIBRARIES = {
+    "pango-1.0": "libpango-1.0-0",
+    "pangoft2-1.0": "libpangoft2-1.0-0",
+    "harfbuzz-subset": "libharfbuzz-subset0",
+}
+"""What WeasyPrint needs of the system, and the Debian package of each."""
 
 
 class NoPlace(Exception):
@@ -29,68 +40,99 @@ class NoPlace(Exception):
 
 
 class NoEngine(Exception):
-    """WeasyPrint's system libraries are not on this machine."""
+    """WeasyPrint or its system libraries are not on this machine."""
 
 
-def pdf_response(request, template, context_of, filename, *, key):
+def pdf_response(request, template, context_of, filename, *, key, one_page=()):
     """The template as a tagged PDF to download, or a plain page that says why not yet.
 
     `key` names exactly what the document shows (its version, wording, size, date): two documents
-    with one key are one document. `context_of()` is called only when it has to be drawn.
+    with one key are one document. Language and look are added here. `context_of()` is called only
+    when it has to be drawn; for `one_page` see `draw`.
     """
-    cache, name = caches["documents"], f"pdf-{sha256(key.encode()).hexdigest()}"
-    pdf = cache.get(name)
+    documents, name = caches["documents"], name_of(key)
+    pdf = documents.get(name)
     if pdf is None:
         try:
             with place():
-                pdf = draw(template, context_of())
+                pdf = draw(template, context_of(), one_page)
         except NoPlace:
             response = render(request, "ui/queue.html", {}, status=503)
             response.headers["Retry-After"] = "5"
             return response
         except NoEngine:
             return render(request, "ui/no_pdf.html", {}, status=503)
-        cache.set(name, pdf)
+        with suppress(OSError):  # a full disk costs the next reader a second, not this one a page
+            documents.set(name, pdf)
     response = HttpResponse(pdf, content_type="application/pdf")
     response.headers["Content-Disposition"] = f'attachment; filename="{filename}"'
     response.headers["Cache-Control"] = "private, no-cache"
     return response
 
 
-def draw(template, context):
-    """The bytes of the PDF. Raises NoEngine."""
+def name_of(key):
+    """The name under which the cache keeps a document; it tells nothing about it."""
+    look = look_now() if settings.DEBUG else look_of_this_release()
+    return "pdf-" + sha256("\x1f".join([key, get_language() or "", look]).encode()).hexdigest()
+
+
+def look_now():
+    """A mark that changes when templates, styles or translations do: no old look after upgrade."""
+    folders = [Path(folder) for folder in settings.TEMPLATES[0]["DIRS"] + settings.LOCALE_PATHS]
+    files = [file for folder in folders for file in folder.rglob("*.*")]
+    files.append(Path(finders.find("ui/print.css")))
+    return str(sorted((str(file), file.stat().st_mtime_ns) for file in files))
+
+
+look_of_this_release = cache(look_now)
+
+
+def draw(template, context, one_page=()):
+    """The bytes of the PDF. Raises NoEngine.
+
+    `one_page` is text sizes in points, smallest first: the document gets the largest at which it
+    is one page. When it is more even at the smallest, it keeps the middle one and takes its pages.
+    """
+    engine()
+    html = render_to_string(template, context)
+    with ThreadPoolExecutor(max_workers=1, initializer=step_back) as drawing:
+        return drawing.submit(written, html, one_page).result()
+
+
+def step_back():
+    """From now on this thread gives way to the others."""
+    with suppress(OSError):  # only Linux knows threads by number
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), KINDNESS)
+
+
+def written(html, one_page):
     weasyprint = engine()
     from weasyprint.urls import URLFetcher
 
-    html = render_to_string(template, context)
-    style = Path(finders.find("ui/print.css")).read_text()
     nothing_outside = URLFetcher(allowed_protocols=["data"])
+    page = weasyprint.HTML(string=html, url_fetcher=nothing_outside)
+    print_css = Path(finders.find("ui/print.css")).read_text(encoding="utf-8")
 
-    def work():
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), KINDNESS)
-        page = weasyprint.HTML(string=html, url_fetcher=nothing_outside)
-        sheet = weasyprint.CSS(string=style, url_fetcher=nothing_outside)
-        return page.write_pdf(stylesheets=[sheet], pdf_variant="pdf/ua-1")
+    def laid_out(size):
+        extra = f"html {{ font-size: {size}pt !important }}" if size else ""
+        sheet = weasyprint.CSS(string=print_css + extra, url_fetcher=nothing_outside)
+        return page.render(stylesheets=[sheet], pdf_variant="pdf/ua-1")
 
-    return in_a_thread(work)
+    document = largest_on_one_page(laid_out, one_page) if one_page else laid_out(None)
+    return document.write_pdf(pdf_variant="pdf/ua-1")
 
 
-def in_a_thread(work):
-    """What `work()` returns or raises, done in a thread of its own."""
-    outcome = {}
-
-    def run():
-        try:
-            outcome["result"] = work()
-        except BaseException as problem:
-            outcome["problem"] = problem
-
-    thread = threading.Thread(target=run)
-    thread.start()
-    thread.join()
-    if "problem" in outcome:
-        raise outcome["problem"]
-    return outcome["result"]
+def largest_on_one_page(laid_out, sizes):
+    """The document at the largest of `sizes` (smallest first) that needs one page; see `draw`."""
+    found, low, high = None, 0, len(sizes) - 1
+    while low <= high:
+        middle = (low + high) // 2
+        document = laid_out(sizes[middle])
+        if len(document.pages) == 1:
+            found, low = document, middle + 1
+        else:
+            high = middle - 1
+    return found or laid_out(sizes[len(sizes) // 2])
 
 
 @contextmanager
@@ -113,25 +155,26 @@ def engine():
     """WeasyPrint. The import needs system libraries and takes a second: only here, and warmed."""
     try:
         import weasyprint
-    except OSError as problem:
+    except (ImportError, OSError) as problem:
         raise NoEngine from problem
     return weasyprint
 
 
 def warm():
     """Import the engine when a worker starts, so that nobody waits for it. Never fails."""
-    try:
+    with suppress(NoEngine):
         engine()
-    except NoEngine:
-        return
 
 
 @register
 def check_engine(app_configs, **kwargs):
+    """Looks for the libraries first: the import would slow down every management command."""
+    if all(find_library(name) for name in LIBRARIES):
+        return []
     try:
         engine()
     except NoEngine:
         message = "PDFs cannot be made: WeasyPrint's libraries are missing."
-        hint = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+        hint = "apt-get install " + " ".join(LIBRARIES.values())
         return [CheckWarning(message, hint=hint, id="ui.W001")]
     return []

@@ -5,4 +5,7 @@ from projects.exports import views
 app_name = "exports"
 urlpatterns = [
     path("", views.index, name="index"),
+    path("summary/", views.summary, name="summary"),
+    path("summary.pdf", views.summary_pdf, name="summary_pdf"),
+    path("wall.pdf", views.wall_pdf, name="wall_pdf"),
 ]

@@ -1,8 +1,91 @@
+from hashlib import sha256
+
+from django.http import Http404
 from django.shortcuts import render
+from django.utils import timezone
 
 from projects.access import project_view
+from projects.exports.summary import summary_of
+from projects.exports.wall import LARGE_SIZES, SIZES, wall_of
+from stages.models import Stage
+from ui.display import Display, Wording
+from ui.pdf import pdf_response
 
 
 @project_view("view")
 def index(request, project):
-    return render(request, "projects/exports/index.html", {"project": project})
+    context = {"project": project, "stages": list(Stage)}
+    return render(request, "projects/exports/index.html", context)
+
+
+@project_view("view")
+def summary(request, project):
+    found = summary_of(project, reader_of(request))
+    context = {"project": project, "summary": found}
+    return render(request, "projects/exports/summary.html", context)
+
+
+@project_view("view")
+def summary_pdf(request, project):
+    reader, large = reader_of(request), is_large(request)
+    return pdf_response(
+        request,
+        "projects/exports/summary_pdf.html",
+        lambda: {"project": project, "large": large, "summary": summary_of(project, reader)},
+        f"project-{project.pk}-summary.pdf",
+        key=key_of(project, "summary", reader.wording, large, *names_of(project)),
+    )
+
+
+@project_view("view")
+def wall_pdf(request, project):
+    """One stage's checklist for the wall, as large as fits on one A4."""
+    stage, reader, large = stage_of(request), reader_of(request), is_large(request)
+    return pdf_response(
+        request,
+        "projects/exports/wall_pdf.html",
+        lambda: {"large": large, **wall_of(project, stage, reader)},
+        f"project-{project.pk}-{stage}.pdf",
+        key=key_of(project, "wall", stage, reader.wording, large),
+        one_page=LARGE_SIZES if large else SIZES,
+    )
+
+
+def stage_of(request):
+    """The stage the address names; 404 when it is none of the nine."""
+    try:
+        return Stage(request.GET.get("stage", ""))
+    except ValueError:
+        raise Http404 from None
+
+
+def reader_of(request):
+    """The wording the address asks for, else the one the reader chose."""
+    words = request.GET.get("words", "")
+    return Display(wording=words) if words in Wording else Display.of(request)
+
+
+def is_large(request):
+    return request.GET.get("print") == "large"
+
+
+def key_of(project, *about):
+    """What a document of this project depends on, for the cache: two alike are one document."""
+    organisation = project.organisation
+    shown = [
+        organisation.name,
+        organisation.contact_name,
+        organisation.contact_email,
+        organisation.contact_phone,
+        organisation.contact_address,
+        organisation.crisis_help,
+    ]
+    digest = sha256("\x1f".join(shown).encode()).hexdigest()
+    marks = [project.pk, project.version, project.edition_id, digest, timezone.localdate(), *about]
+    return "\x1f".join(str(mark) for mark in marks)
+
+
+def names_of(project):
+    """The names the summary gives, as they are today: a new name raises no version."""
+    named = project.memberships.here().filter(name_in_summary=True)
+    return sorted(named.values_list("user__name", flat=True))
