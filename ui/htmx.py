@@ -12,8 +12,9 @@ def changed(request, fragment, context, *, back_to):
 
 def page_or_fragment(request, page, fragment, context):
     """A list with a filter: the whole page, or the part of it that htmx asked for."""
-    response = render(request, fragment if request.htmx else page, context)
-    response.headers["Vary"] = "HX-Request"
+    is_part = request.htmx and not request.htmx.history_restore_request  # “back” needs it all
+    response = render(request, fragment if is_part else page, context)
+    response.headers["Vary"] = "HX-Request, HX-History-Restore-Request"
     return response
 
 
