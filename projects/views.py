@@ -7,13 +7,14 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from projects.access import project_view
-from projects.forms import IDEA_LABELS, ActivityForm, BigIdeaForm, MoveForm, NewForm, StatusForm
+from projects.forms import ActivityForm, BigIdeaForm, MoveForm, NewForm, StatusForm
 from projects.models import ChangedMeanwhile, Project
 from projects.next_thing import next_thing_for, next_thing_in
 from projects.stage_map import stage_map
 from projects.start import start_project
 from ui.display import Display
 from ui.htmx import changed_meanwhile
+from ui.meanwhile import both_texts, open_again
 
 ACTIVITY_PAGE = 50
 
@@ -63,29 +64,24 @@ def detail(request, project):
 @project_view("lead")
 def big_idea(request, project):
     """What the big idea says. Two people at once: the second is shown both texts."""
-    as_it_is = Project.objects.get(pk=project.pk)
     form = BigIdeaForm(request.POST or None, instance=Project.objects.get(pk=project.pk))
     context = {"project": project, "form": form}
     if request.method != "POST":
-        form.initial |= {"opened_at": as_it_is.idea_as_opened(), "review_on": project.review_on}
+        form.initial |= {"opened_at": project.idea_as_opened(), "review_on": project.review_on}
     elif form.is_valid():
-        yours = dict(form.cleaned_data)
-        opened_at = yours.pop("opened_at")
         try:
-            project.reword(by=request.user, opened_at=opened_at, **yours)
+            project.reword(by=request.user, **form.cleaned_data)
         except ChangedMeanwhile as other:
-            return reworded_meanwhile(request, context, yours, other.thing)
+            return beside(request, context, other.thing)
         messages.success(request, _("Saved"))
         return redirect(project)
     return render(request, "projects/big_idea.html", context)
 
 
-def reworded_meanwhile(request, context, yours, theirs):
-    initial = yours | {"opened_at": theirs.idea_as_opened()}
-    context["form"] = BigIdeaForm(initial=initial, instance=theirs)
-    context["texts"] = [
-        (label, yours[name], getattr(theirs, name)) for name, label in IDEA_LABELS.items()
-    ]
+def beside(request, context, now):
+    """Someone changed the big idea meanwhile: both texts, and yours in a form to save again."""
+    context["meanwhile"] = both_texts(context["form"], now)
+    context["form"] = open_again(context["form"], now.idea_as_opened())
     return changed_meanwhile(request, "projects/big_idea.html", context)
 
 

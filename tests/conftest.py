@@ -2,7 +2,9 @@
 
 import pytest
 from django.core.cache import caches
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from tests import factories
 
@@ -106,3 +108,15 @@ def signed_in():
         return client
 
     return client_of
+
+
+@pytest.fixture
+def queries():
+    """`queries(client, address)` is how many queries that page asks: compare one row with three."""
+
+    def of(client, address, data=None):
+        with CaptureQueriesContext(connection) as asked:
+            client.post(address, data) if data is not None else client.get(address)
+        return len(asked)
+
+    return of

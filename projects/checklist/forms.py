@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from projects.checklist.models import Answer, ChecklistItem, OtherView
 from projects.models import Membership
 from ui.forms import DayField, Form, ModelForm
+from ui.meanwhile import OpenedAtField
 
 
 class AnswerForm(Form):
@@ -61,7 +62,7 @@ class ItemForm(ModelForm):
 
 
 class RewordForm(ModelForm):
-    opened_at = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    opened_at = OpenedAtField()
 
     class Meta:
         model = ChecklistItem

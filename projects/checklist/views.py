@@ -17,6 +17,7 @@ from projects.checklist.models import ChecklistItem
 from projects.models import ChangedMeanwhile
 from stages.models import Stage
 from ui.htmx import ask_again, changed, changed_meanwhile
+from ui.meanwhile import both_texts, open_again
 
 
 @project_view("view")
@@ -99,13 +100,20 @@ def answer(request, project, item_id):
         return ask_again(request, "projects/checklist/answer.html", context)
     try:
         item.answer(**form.cleaned_data, by=request.user)
-    except ChangedMeanwhile:
-        theirs = context["item"] = item_of(project, item_id)
-        yours = form.cleaned_data
-        context["form"] = AnswerForm(initial=yours | {"opened_at": theirs.version})
-        context["texts"] = [(_("Note"), yours["note"], theirs.note)]
-        return changed_meanwhile(request, "projects/checklist/answer.html", context)
+    except ChangedMeanwhile as other:
+        return beside(request, "projects/checklist/answer.html", context, other.thing)
     return drawn(request, item)
+
+
+def beside(request, template, context, now):
+    """Someone changed the item meanwhile: both texts, and yours in a form to save again."""
+    now.project = context["project"]
+    context |= {
+        "item": now,
+        "meanwhile": both_texts(context["form"], now),
+        "form": open_again(context["form"], now.version),
+    }
+    return changed_meanwhile(request, template, context)
 
 
 @project_view("view")
@@ -155,30 +163,14 @@ def reword(request, project, item_id):
     if request.method != "POST":
         form.initial["opened_at"] = item.version
     elif form.is_valid():
-        typed = form.cleaned_data
+        typed = dict(form.cleaned_data)
+        because, wording = typed.pop("reworded_because"), typed.pop("wording")
         try:
-            item.reword(
-                typed["wording"],
-                easy=typed["easy"],
-                because=typed["reworded_because"],
-                opened_at=typed["opened_at"],
-                by=request.user,
-            )
-        except ChangedMeanwhile:
-            return reworded_meanwhile(request, context, typed, item_of(project, item_id))
+            item.reword(wording, **typed, because=because, by=request.user)
+        except ChangedMeanwhile as other:
+            return beside(request, "projects/checklist/reword.html", context, other.thing)
         return redirect(item)
     return render(request, "projects/checklist/reword.html", context)
-
-
-def reworded_meanwhile(request, context, yours, theirs):
-    """Someone else reworded it first: both wordings, yours still in the form."""
-    names = ("wording", "easy", "reworded_because")
-    labels = RewordForm.Meta.labels
-    context["item"] = theirs
-    context["texts"] = [(labels[name], yours[name], getattr(theirs, name)) for name in names]
-    initial = yours | {"opened_at": theirs.version}
-    context["form"] = RewordForm(initial=initial, instance=theirs)
-    return changed_meanwhile(request, "projects/checklist/reword.html", context)
 
 
 @project_view("lead")
