@@ -1,0 +1,70 @@
+import re
+
+import pytest
+from django.core import mail
+
+
+@pytest.fixture
+def ask(client):
+    def for_code(email, **more):
+        client.post("/accounts/login/", {"email": email, **more})
+        return re.search(r"^(\d{6})$", mail.outbox[-1].body, re.MULTILINE)
+
+    return for_code
+
+
+def test_a_member_signs_in_with_six_numbers(client, ask, participant):
+    code = ask(participant.email)[1]
+    response = client.post("/accounts/login/code/confirm/", {"code": code})
+
+    assert response.url == "/projects/"
+    assert "Hello, Ben Participant" in client.get("/projects/").text
+
+
+def test_they_come_back_to_the_page_they_wanted(client, ask, participant, project):
+    wanted = f"/projects/{project.pk}/team/"
+    code = ask(participant.email, next=wanted)[1]
+    confirm = {"code": f" {code[:3]} {code[3:]} ", "next": wanted}
+
+    assert client.post("/accounts/login/code/confirm/", confirm).url == wanted
+
+
+def test_wrong_numbers_are_said_next_to_the_field(client, ask, participant):
+    code = ask(participant.email)[1]
+    wrong = "000000" if code != "000000" else "111111"
+    page = client.post("/accounts/login/code/confirm/", {"code": wrong}).text
+
+    assert "These are not the numbers we sent." in page
+    assert client.get("/projects/").status_code == 302
+
+
+def test_an_unknown_address_looks_the_same_and_is_told_by_mail(client, ask, db):
+    assert ask("nobody@collab.example") is None
+    assert "If we know nobody@collab.example" in client.get("/accounts/login/code/confirm/").text
+    assert "We do not know it here." in mail.outbox[-1].body
+
+
+def test_mail_says_nothing_of_a_person_s_projects(ask, participant, project):
+    ask(participant.email)
+    message = mail.outbox[-1]
+    assert message.subject == "Your numbers for signing in"
+    assert project.title not in message.body
+
+
+def test_the_way_in_has_no_sign_up(client, db):
+    page = client.get("/accounts/signup/").text
+    assert "A project lead adds you to a team." in page
+
+
+def test_signing_out(signed_in, participant):
+    client = signed_in(participant)
+    client.get("/accounts/logout/")
+    assert client.get("/projects/").status_code == 200
+    client.post("/accounts/logout/")
+    assert client.get("/projects/").status_code == 302
+
+
+def test_the_cast_is_listed_in_the_demonstration_only(client, db, settings):
+    assert "lead@collab.example" not in client.get("/accounts/login/").text
+    settings.DEMO = True
+    assert "lead@collab.example" in client.get("/accounts/login/").text

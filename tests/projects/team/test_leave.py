@@ -1,0 +1,43 @@
+from django.utils import timezone
+
+
+def url(member):
+    return f"/projects/{member.project_id}/team/{member.pk}/leave/"
+
+
+def test_a_member_leaves_after_being_asked_once(signed_in, participant, project):
+    member = project.memberships.get(user=participant)
+    client = signed_in(participant)
+
+    assert "Leave this team?" in client.get(url(member)).text
+    member.refresh_from_db()
+    assert member.left_on is None
+    assert client.post(url(member)).url == "/projects/"
+    member.refresh_from_db()
+    assert member.left_on == timezone.localdate()
+    project.refresh_from_db()
+    assert project.service_users == 0
+
+
+def test_a_lead_says_goodbye_to_someone(signed_in, lead, participant, project):
+    member = project.memberships.get(user=participant)
+    response = signed_in(lead).post(url(member))
+
+    assert response.url == f"/projects/{project.pk}/team/"
+    assert project.activity.first().what == "said goodbye to"
+
+
+def test_the_last_lead_cannot_leave(signed_in, lead, project):
+    member = project.memberships.get(user=lead)
+    response = signed_in(lead).post(url(member))
+
+    assert response.status_code == 422
+    assert "Make someone else a lead first." in response.text
+
+
+def test_nobody_sends_another_member_away(signed_in, observer, outsider, participant, project):
+    member = project.memberships.get(user=participant)
+    assert signed_in(observer).post(url(member)).status_code == 403
+    assert signed_in(outsider).post(url(member)).status_code == 404
+    member.refresh_from_db()
+    assert member.left_on is None

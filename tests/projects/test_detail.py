@@ -1,0 +1,89 @@
+import pytest
+
+from tests.factories import make_decision, make_member
+
+
+@pytest.fixture
+def url(project):
+    return f"/projects/{project.pk}/"
+
+
+def test_the_home_says_where_the_project_stands(signed_in, observer, project, lead, url):
+    project.checklist.first().answer("done", by=lead)
+    page = signed_in(observer).get(url).text
+
+    assert page.count("stage-map__step ") == 7
+    assert page.count('class="stage-map__line"') == 2
+    assert page.count('aria-current="step"') == 1
+    assert "1 of 3 done" in page
+    assert page.count("Nothing has happened here yet.") == 2
+
+
+def test_a_tick_in_a_stage_that_never_ends_is_its_heartbeat(signed_in, lead, project, url):
+    project.checklist.filter(stage="keep-the-conversation-going").first().answer("done", by=lead)
+    page = signed_in(lead).get(url).text
+
+    assert page.count("Something happened here today.") == 1
+
+
+def test_the_next_thing_for_a_lead_and_for_a_participant(
+    signed_in, lead, participant, project, url
+):
+    assert "Next to talk about in “The Big Idea”" in signed_in(participant).get(url).text
+    project.move_to("decision-time", by=lead, because="The idea is clear.")
+    assert "Begin the “What is open?” sheet" in signed_in(lead).get(url).text
+    assert "Next to talk about in “Decision Time”" in signed_in(participant).get(url).text
+
+
+def test_a_team_without_lived_experience_comes_first_for_a_lead(signed_in, lead, project, url):
+    project.move_to("building-the-team", by=lead, because="We are few.")
+    page = signed_in(lead).get(url).text
+
+    assert "Nobody who uses the service and no carer is in the team yet." in page
+
+
+def test_a_finished_step_offers_to_move_on(signed_in, lead, project, url):
+    for item in project.checklist.filter(stage="big-idea"):
+        item.answer("done", by=lead)
+    page = signed_in(lead).get(url).text
+
+    assert "Everything in “The Big Idea” has an answer." in page
+    assert f'href="{url}move/">Move on</a>' in page
+
+
+def test_a_skipped_step_says_why(signed_in, lead, project, url):
+    project.move_to("gather-ideas", by=lead, because="The team is here from last year.")
+    page = signed_in(lead).get(url).text
+
+    assert page.count("Skipped.") == 3
+    assert "The team is here from last year." in page
+
+
+def test_the_involvement_team_looks_and_presses_nothing(signed_in, involvement, url):
+    page = signed_in(involvement).get(url).text
+
+    assert "Change the big idea" not in page
+    assert "The one next thing" not in page
+
+
+def test_an_example_says_that_it_is_one(signed_in, lead, project, url):
+    project.is_example = True
+    project.save(update_fields=["is_example"])
+    assert "This is an example" in signed_in(lead).get(url).text
+
+
+def test_outsiders_do_not_learn_that_it_is_there(
+    signed_in, outsider, other_lead, other_involvement, administrator, url
+):
+    for person in (outsider, other_lead, other_involvement, administrator):
+        assert signed_in(person).get(url).status_code == 404
+
+
+def test_queries_stay_flat(signed_in, lead, project, url, queries):
+    make_member(project)
+    make_decision(project)
+    with_one = queries(signed_in(lead), url)
+    for _number in range(2):
+        make_member(project)
+        make_decision(project)
+    assert queries(signed_in(lead), url) == with_one
