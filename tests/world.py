@@ -1,0 +1,206 @@
+"""A whole organisation with its projects, full of words, made through the verbs.
+
+For what walks every page. `say(what)` gives the text of each field, so that the same world can
+be made of plain words, of very long ones or of ones that someone meant to do harm with.
+"""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from django.utils import timezone
+
+from projects.checklist.models import ChecklistItem
+from projects.decisions.models import Decision
+from projects.models import Part
+from stages.models import Edition, Level, Stage
+from tests import factories
+
+
+def plainly(what):
+    return f"Some words about {what}."
+
+
+@dataclass
+class World:
+    cast: dict = field(default_factory=dict)
+    full: object = None
+    empty: object = None
+    closed: object = None
+    other: object = None
+
+    def values(self, project, **also):
+        """What an address in `project` may name: one of each kind, the decision a proposal."""
+        return {
+            "project_id": project.pk,
+            "item_id": project.checklist.filter(left_out=False).first().pk,
+            "decision_id": decision.pk
+            if (decision := project.decisions.filter(status="proposed").first())
+            else 0,
+            "part_id": part.pk if (part := project.parts.last()) else 0,
+            "member_id": project.memberships.here().last().pk,
+            "stage": Stage.BIG_IDEA,
+            "since": 0,
+            **also,
+        }
+
+
+def make_world(say=plainly):
+    """Four projects of one organisation: `full`, `empty`, `closed`, and `other` of other people."""
+    world = World()
+    edition = make_guide(say)
+    organisation = factories.make_organisation(
+        name=say("the organisation"),
+        contact_name=say("who to ask"),
+        contact_email="ask@collab.example",
+        contact_phone=say("the phone")[:40],
+        contact_address=say("the address"),
+        crisis_help=say("help"),
+    )
+    elsewhere = factories.make_organisation()
+    world.cast = make_cast(say, organisation, elsewhere)
+    lead, other_lead = world.cast["lead"], world.cast["other_lead"]
+    world.full = make_full(say, organisation, edition, world.cast)
+    world.empty = factories.make_project(organisation, say("nothing yet"), by=lead, idea="")
+    world.closed = factories.make_project(organisation, say("what is over"), by=lead)
+    fill(say, world.closed, lead)
+    world.closed.turn("complete", by=lead, because=say("why it is over"))
+    world.other = factories.make_project(organisation, say("other people's"), by=other_lead)
+    fill(say, world.other, other_lead)
+    return world
+
+
+def make_guide(say):
+    edition = factories.make_edition(items=2)
+    Edition.objects.filter(pk=edition.pk).update(
+        title=say("the guide"),
+        status=say("how far the guide is"),
+        about=[say("the guide")],
+        check_in_how=[say("how to check in")],
+        check_in_about=say("checking in"),
+    )
+    edition.refresh_from_db()
+    for text in edition.stage_texts.all():
+        text.purpose, text.purpose_easy = say("the purpose"), say("the easy purpose")
+        text.note, text.why = say("a note"), say("the reason")
+        text.save()
+    for item in edition.checklist.all():
+        item.wording, item.help, item.easy = say("the item"), say("help"), say("easy words")
+        item.save()
+    for stage in Stage:
+        key, at = f"{stage.number}", {"stage": stage, "position": stage.number}
+        edition.prompts.create(key=f"P{key}", text=say("a prompt"), **at)
+        edition.pitfalls.create(key=f"F{key}", text=say("a trap"), instead=say("instead"), **at)
+        edition.outputs.create(
+            key=f"O{key}", name=say("a paper"), kind="document", says=say("a paper"),
+            sharing="team", **at,
+        )  # fmt: skip
+    edition.sources.create(
+        key="MODEL", position=1, short_name=say("a source"), what=say("a source"),
+        where=say("where to find it"), link_status="read",
+    )  # fmt: skip
+    edition.principles.create(
+        key="P-1", position=1, title=say("a rule"), text=say("a rule"), easy=say("a rule")
+    )
+    for number, level in enumerate(Level, start=1):
+        edition.levels.create(
+            key=level, position=number, name=say("a level"), meaning=say("a level"),
+            who_decides=say("a level"), easy=say("a level"),
+        )  # fmt: skip
+    edition.check_in_questions.create(
+        key="C-1", position=1, theme=say("a theme"), statement=say("a question"),
+        easy=say("a question"), if_low=say("what to do"),
+    )  # fmt: skip
+    edition.check_in_scale.create(key="1", position=1, label=say("never"), easy=say("never"))
+    edition.words.create(word=say("a word"), meaning=say("a meaning"), position=1)
+    return edition
+
+
+def make_cast(say, organisation, elsewhere):
+    names = ("lead", "participant", "observer", "involvement", "administrator", "stranger",
+             "other_lead", "other_involvement", "carer", "staff", "gone")  # fmt: skip
+    cast = {name: factories.make_user(say(f"the name of {name}")[:80]) for name in names}
+    organisation.staff.add(cast["lead"])
+    organisation.involvement_team.add(cast["involvement"])
+    organisation.administrators.add(cast["administrator"])
+    elsewhere.involvement_team.add(cast["other_involvement"])
+    cast["administrator"].is_staff = True
+    cast["administrator"].save()
+    return cast
+
+
+def make_full(say, organisation, edition, cast):
+    project = factories.make_project(
+        organisation,
+        say("the project"),
+        by=cast["lead"],
+        edition=edition,
+        idea=say("the idea"),
+        problem=say("the problem"),
+        origin_note=say("where it came from"),
+        affected=say("who it affects"),
+        already_decided=say("what is decided"),
+        service=say("the service"),
+        contact=say("how to get in touch"),
+        review_on=timezone.localdate() - timedelta(days=1),
+    )
+    for name, role, perspective in [
+        ("participant", "participant", "service_user"),
+        ("carer", "lead", "carer"),
+        ("gone", "participant", "partner"),
+        ("staff", "participant", "staff"),
+        ("observer", "observer", "partner"),
+    ]:
+        factories.make_member(
+            project, role, perspective, user=cast[name], speaks_for=say("a group"),
+            name_in_summary=True,
+        )  # fmt: skip
+    project.memberships.get(user=cast["gone"]).leave(by=cast["gone"])
+    fill(say, project, cast["lead"])
+    member = project.memberships.get(user=cast["staff"])
+    answer_items(say, project, cast, member)
+    project.turn("paused", by=cast["lead"], because=say("why it rests"))
+    project.turn("active", by=cast["lead"], because=say("why it goes on"))
+    both = {"asked_lived": project.memberships.get(user=cast["carer"]), "asked_staff": member}
+    project.move_to(Stage.DECISION_TIME, by=cast["lead"], because=say("why we move"), **both)
+    project.tell(say("the headline"), say("the news"), by=cast["lead"])
+    return project
+
+
+def fill(say, project, lead):
+    """Parts and decisions of each kind."""
+    today = timezone.localdate()
+    for number, state in enumerate(Part.State):
+        Part.add(
+            project, by=lead, name=say(f"part {number}"), state=state, level=Level.ASK,
+            by_whom=say("who said so"), because=say("why"), look_again_on=today,
+        )  # fmt: skip
+    details = {
+        name: say(name)
+        for name in ("options", "lived_said", "staff_said", "decision", "reason", "by_whom",
+                     "dissent")
+    }  # fmt: skip
+    details |= {"stage": Stage.DECISION_TIME, "level": Level.TALK, "where": "outside"}
+    old = Decision.record(project, by=lead, question=say("the old question"), **details)
+    old.replace(by=lead, question=say("the new question"), review_on=today, **details)
+    Decision.record(project, by=lead, question=say("a bare question"), decision=say("yes"))
+    Decision.record(
+        project, by=lead, status=Decision.Status.PROPOSED, question=say("a proposal"), **details
+    )
+
+
+def answer_items(say, project, cast, member):
+    lead, carer, staff = cast["lead"], cast["carer"], cast["staff"]
+    ChecklistItem.add(
+        project, Stage.BIG_IDEA, say("our own item"), by=lead, help=say("help"), easy=say("easy")
+    )
+    first, second, own = project.checklist.filter(stage=Stage.BIG_IDEA)
+    first.answer("done", by=lead, note=say("the first note"))
+    first.answer("partly", by=carer, note=say("the second note"))
+    first.see_differently(by=carer, note=say("how a carer sees it"))
+    first.see_differently(by=staff, note=say("how staff see it"))
+    first.reword(say("our words"), by=lead, easy=say("our easy words"), because=say("why"))
+    own.give(member, by=lead, due_on=timezone.localdate() - timedelta(days=1))
+    second.leave_out(by=lead, because=say("why we leave it out"))
+    later = project.checklist.filter(stage=Stage.DECISION_TIME)
+    for item, value in zip(later, ("done", "not_needed"), strict=True):
+        item.answer(value, by=lead, note=say("the note"))
