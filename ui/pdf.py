@@ -5,8 +5,10 @@ machine, each in a thread that gives way to the pages; whoever comes beyond sees
 """
 
 import fcntl
+import logging
 import os
 import threading
+import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from ctypes.util import find_library
@@ -106,6 +108,52 @@ def step_back():
 
 
 def written(html, one_page):
+    """The bytes of the PDF. What no font here has is said in words, so nothing is a blank box."""
+    html = html.translate(UNSEEN)
+    with Listening() as heard:
+        pdf = laid_out_and_written(html, one_page)
+    if heard.missing:
+        html = html.translate({code: in_words(chr(code)) for code in heard.missing})
+        with Listening():
+            pdf = laid_out_and_written(html, one_page)
+    return pdf
+
+
+UNSEEN = dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0), 0xFFFE])
+"""Characters that no reader sees, and that no document may hold."""
+
+
+def in_words(char):
+    """A picture by its name, “(party popper)”; a letter that no font here has as “□”."""
+    kind = unicodedata.category(char)
+    if kind == "So":
+        return f"({unicodedata.name(char, '□').lower()})"
+    return "" if kind == "Sk" else "□"
+
+
+class Listening(logging.Filter):
+    """Hears which characters no font has, and keeps what people typed out of the log."""
+
+    def __init__(self):
+        super().__init__()
+        self.missing, self.thread = set(), threading.get_ident()
+
+    def __enter__(self):
+        logging.getLogger("weasyprint").addFilter(self)
+        return self
+
+    def __exit__(self, *problem):
+        logging.getLogger("weasyprint").removeFilter(self)
+
+    def filter(self, record):
+        if record.thread != self.thread:
+            return True
+        if str(record.msg).startswith(".notdef"):
+            self.missing.add(record.args[1])
+        return False
+
+
+def laid_out_and_written(html, one_page):
     weasyprint = engine()
     from weasyprint.urls import URLFetcher
 

@@ -4,10 +4,10 @@ from django.utils import timezone
 
 from projects.checklist.models import Answer
 
-SIZES = tuple(size / 2 for size in range(18, 45))
-"""Text sizes in points, 9 to 22: the sheet gets the largest at which it is one page."""
+SIZES = tuple(range(10, 23))
+"""Text sizes in points: the sheet gets the largest at which it is one page."""
 
-LARGE_SIZES = (18,)
+LARGE_SIZES = tuple(range(18, 23))
 """Large print is never smaller than this, so it may need a second page."""
 
 SYMBOLS = {
