@@ -1,9 +1,7 @@
 """The guide on paper: the whole of it, or one stage as a working sheet."""
 
-from django.utils.translation import get_language
-
 from stages.guide import chapters_of, check_in_of, sources_of
-from stages.models import Stage
+from stages.models import Source, Stage
 
 
 def document_of(edition, *, stage="", print="", words=""):
@@ -13,14 +11,15 @@ def document_of(edition, *, stage="", print="", words=""):
         "edition": edition,
         "title": Stage(stage).label if stage else edition.title,
         "is_whole": not stage,
-        "is_large": print == "large",
-        "is_easy": words == "easy",
+        "large": print == "large",
+        "easy": words == "easy",
         "chapters": chapters_of(edition, stages),
         "check_in": check_in_of(edition),
         "levels": list(edition.levels.all()),
         "principles": [] if stage else list(edition.principles.all()),
         "words": [] if stage else list(edition.words.all()),
         "sources": sources_of(edition),
+        "link_statuses": dict(Source.LinkStatus.choices),
     }
 
 
@@ -32,5 +31,5 @@ def file_name_of(*, stage="", print="", words=""):
 
 def key_of(edition, *, stage="", print="", words=""):
     """Names exactly what the document shows. A published edition never changes."""
-    parts = (edition.pk, edition.digest, get_language(), stage, print, words)
+    parts = (edition.pk, edition.digest, stage, print, words)
     return "guide " + " ".join(str(part) or "-" for part in parts)
