@@ -1,62 +1,81 @@
-"""The nine stages of one project at a glance."""
+"""The nine stages of one project at a glance, for the picture in `stages/_model.html`."""
 
-from dataclasses import dataclass
-
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from stages.models import STEPS, Stage
 
 
-@dataclass(frozen=True)
-class StageState:
-    """`state` is now, been, skipped, ahead or throughout; `days` is the heartbeat of the last."""
-
-    stage: Stage
-    state: str
-    progress: dict
-    because: str = ""
-    days: int | None = None
-
-    @property
-    def is_throughout(self):
-        return self.stage.is_throughout
-
-
 def stage_map(project):
-    """A StageState for each stage, in the order of the model; two queries."""
+    """The nine, in the model's order: state, how much is done, why skipped, both heartbeats.
+
+    Two queries, whatever the length of the lists.
+    """
     progress = project.checklist.progress()
     states, reasons = states_of_steps(project)
     beats = {
         Stage.COLLABORATIVE_PARTNERSHIP: project.partnership_at,
         Stage.KEEP_THE_CONVERSATION_GOING: project.conversation_at,
     }
-    nothing = {"kept": 0, "needed": 0, "done": 0, "answered": 0}
     return [
-        StageState(
-            stage,
-            states.get(stage, "throughout"),
-            progress.get((project.pk, stage), nothing),
-            reasons.get(stage, ""),
-            days_since(beats.get(stage)),
-        )
+        {
+            "stage": stage,
+            "url": reverse("checklist:detail", args=[project.pk, stage]),
+            "state": states.get(stage, ""),
+            "state_words": state_words(states.get(stage, "")),
+            "words": done_of(progress.get((project.pk, stage))),
+            "because": reasons.get(stage, ""),
+            "beat": heartbeat(beats[stage]) if stage in beats else "",
+        }
         for stage in Stage
     ]
 
 
 def states_of_steps(project):
-    """Where the project has been, what it skipped and why, read from its moves in order."""
-    states = dict.fromkeys(STEPS, "ahead")
+    """Where the project has been, what it skipped and why, read from its moves in order.
+
+    Two dicts by Stage: "current", "been", "skipped" or "" (ahead), and the reasons of those skipped.
+    """
+    states = dict.fromkeys(STEPS, "")
     reasons = {}
     for move in project.moves.all():
         states[Stage(move.from_stage)] = "been"
         for step in move.skipped:
-            if states[step] == "ahead":
+            if not states[step]:
                 states[step], reasons[step] = "skipped", move.because
     here = Stage(project.stage)
-    states[here] = "now"
-    reasons.pop(here, None)
-    return states, reasons
+    states[here] = "current"
+    return states, {step: why for step, why in reasons.items() if states[step] == "skipped"}
 
 
-def days_since(moment):
-    return None if moment is None else (timezone.now() - moment).days
+def state_words(state):
+    words = {
+        "current": _("We are here"),
+        "been": _("We have been here"),
+        "skipped": _("Skipped"),
+    }
+    return words.get(state, "")
+
+
+def done_of(figures):
+    if not figures:
+        return _("Nothing to tick")
+    return ngettext(
+        "%(done)s of %(needed)s is done", "%(done)s of %(needed)s are done", figures["needed"]
+    ) % {"done": figures["done"], "needed": figures["needed"]}
+
+
+def heartbeat(moment):
+    """When something last happened in a stage that never ends, in words."""
+    if moment is None:
+        return _("Nothing has happened here yet.")
+    days = (timezone.now() - moment).days
+    if not days:
+        return _("Something happened here today.")
+    return ngettext(
+        "Something happened here yesterday.",
+        "Nothing has happened here for %(num)s days.",
+        days,
+    ) % {"num": days}

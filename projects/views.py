@@ -51,12 +51,11 @@ def detail(request, project):
     display = Display.of(request)
     context = {
         "project": project,
-        "stages": stage_map(project),
+        "model": stage_map(project),
         "next": next_thing_in(project, request.membership, display),
         "team": project.memberships.here().select_related("user"),
         "decisions": project.decisions.exclude(status="replaced")[:3],
         "activity": project.activity.select_related("actor")[:6],
-        "purposes": {text.stage: text for text in project.edition.stage_texts.all()},
     }
     return render(request, "projects/detail.html", context)
 
