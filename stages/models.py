@@ -122,7 +122,7 @@ class InEdition(models.Model):
 
     class Meta:
         abstract = True
-        ordering = ["position"]
+        ordering = ["position", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["edition", "key"], name="one_%(class)s_for_each_key"),
         ]
@@ -288,7 +288,7 @@ class Word(models.Model):
     position = models.PositiveSmallIntegerField()
 
     class Meta:
-        ordering = ["position"]
+        ordering = ["position", "pk"]
 
     def __str__(self):
         return self.word

@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["position"],
+                "ordering": ["position", "pk"],
             },
         ),
         migrations.CreateModel(
@@ -86,7 +86,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["position"],
+                "ordering": ["position", "pk"],
                 "abstract": False,
                 "constraints": [
                     models.UniqueConstraint(
@@ -162,7 +162,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["position"],
+                "ordering": ["position", "pk"],
                 "abstract": False,
                 "constraints": [
                     models.UniqueConstraint(fields=("edition", "key"), name="one_item_for_each_key")
@@ -231,7 +231,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["position"],
+                "ordering": ["position", "pk"],
                 "abstract": False,
                 "constraints": [
                     models.UniqueConstraint(
@@ -280,7 +280,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["position"],
+                "ordering": ["position", "pk"],
                 "abstract": False,
                 "constraints": [
                     models.UniqueConstraint(
@@ -314,7 +314,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["position"],
+                "ordering": ["position", "pk"],
                 "abstract": False,
                 "constraints": [
                     models.UniqueConstraint(
@@ -362,7 +362,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["position"],
+                "ordering": ["position", "pk"],
                 "abstract": False,
                 "constraints": [
                     models.UniqueConstraint(
@@ -394,7 +394,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["position"],
+                "ordering": ["position", "pk"],
                 "abstract": False,
                 "constraints": [
                     models.UniqueConstraint(
@@ -429,7 +429,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["position"],
+                "ordering": ["position", "pk"],
                 "abstract": False,
                 "constraints": [
                     models.UniqueConstraint(
@@ -473,7 +473,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["position"],
+                "ordering": ["position", "pk"],
                 "abstract": False,
                 "constraints": [
                     models.UniqueConstraint(
