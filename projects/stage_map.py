@@ -63,7 +63,7 @@ def done_of(figures):
     if not figures:
         return _("Nothing to tick")
     return ngettext(
-        "%(done)s of %(needed)s is done", "%(done)s of %(needed)s are done", figures["needed"]
+        "%(done)s of %(needed)s is done", "%(done)s of %(needed)s are done", figures["done"]
     ) % {"done": figures["done"], "needed": figures["needed"]}
 
 

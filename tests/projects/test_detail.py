@@ -15,7 +15,7 @@ def test_the_home_says_where_the_project_stands(signed_in, observer, project, le
     assert page.count(" model__part--step") == 7
     assert page.count(" model__part--line") == 2
     assert page.count('aria-current="step"') == 1
-    assert "1 of 3 are done" in page
+    assert "1 of 3 is done" in page
     assert page.count("Nothing has happened here yet.") == 2
 
 

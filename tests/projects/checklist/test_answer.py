@@ -45,7 +45,7 @@ def test_htmx_receives_the_item_ticked_and_the_stage_s_progress(signed_in, parti
 
     assert page.lstrip().startswith(f'<li id="item-{item.pk}"')
     assert 'aria-pressed="true"' in page
-    assert "1 of 3 are done." in page
+    assert "1 of 3 is done." in page
 
 
 def test_not_needed_asks_for_a_reason_next_to_the_field(signed_in, participant, item, url):

@@ -12,8 +12,7 @@ def test_the_list_says_how_it_stands(signed_in, participant, project, url, item)
     item.answer("done", by=participant)
     page = signed_in(participant).get(url).text
 
-    assert "1 of 3 is done." not in page
-    assert "1 of 3 are done." in page
+    assert "1 of 3 is done." in page
     assert page.count('class="tick"') == 3
 
 
@@ -78,3 +77,11 @@ def test_queries_stay_flat(signed_in, participant, lead, project, url, queries):
 def test_a_word_that_is_no_stage_is_not_found(signed_in, lead, project):
     url = f"/projects/{project.pk}/checklist/big-ideas/"
     assert signed_in(lead).get(url).status_code == 404
+
+
+def test_one_is_done_and_two_are_done(signed_in, participant, project, url):
+    first, second, _third = project.checklist.filter(stage="big-idea")
+    first.answer("done", by=participant)
+    assert "1 of 3 is done." in signed_in(participant).get(url).text
+    second.answer("done", by=participant)
+    assert "2 of 3 are done." in signed_in(participant).get(url).text
