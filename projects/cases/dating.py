@@ -1,0 +1,79 @@
+"""For the demonstration only: what was done a moment ago is dated as if it had been long ago."""
+
+from bisect import bisect_left
+from datetime import datetime, time, timedelta
+
+from django.utils import timezone
+
+from projects.checklist.models import ChecklistItem, GivenAnswer, OtherView
+from projects.decisions.models import Decision
+from projects.models import Activity, Membership, Move, Project, StatusChange
+
+MORNING = time(9, 40)
+WORKING_DAY = timedelta(hours=7)
+
+
+class Diary:
+    """Which of a project's lines of activity belong to which day."""
+
+    def __init__(self, project, days_ago):
+        self.project = project
+        self.days = [(0, days_ago)]
+
+    def turn_to(self, days_ago):
+        """What is recorded from here on was `days_ago` days before today."""
+        if days_ago != self.days[-1][1]:
+            self.days.append((self.project.version, days_ago))
+
+    def date_back(self):
+        """Move every time of the project to its day: the lines, and what was done with them."""
+        lines = list(self.project.activity.order_by("version"))
+        self.recorded = [line.at for line in lines]
+        self.dates = [self.moment(line.version) for line in lines]
+        for line, at in zip(lines, self.dates, strict=True):
+            line.at = at
+        Activity.objects.bulk_update(lines, ["at"], batch_size=200)
+        self.shift_what_was_done()
+        self.shift_team()
+        self.shift_project()
+
+    def moment(self, version):
+        """The day's lines in their order, from the morning on."""
+        start, days_ago = [day for day in self.days if day[0] < version][-1]
+        on_the_day = [v for v, _ in self.days if v > start]
+        last = on_the_day[0] if on_the_day else self.project.version
+        share = (version - start) / (last - start + 1)
+        day = timezone.localdate() - timedelta(days=days_ago)
+        return timezone.make_aware(datetime.combine(day, MORNING)) + share * WORKING_DAY
+
+    def dated(self, recorded):
+        """The new time of something that was written just before its line, or with it."""
+        line = bisect_left(self.recorded, recorded)
+        return self.dates[min(line, len(self.dates) - 1)]
+
+    def shift_what_was_done(self):
+        project = self.project
+        for rows, field in (
+            (ChecklistItem.objects.filter(project=project), "answered_at"),
+            (GivenAnswer.objects.filter(item__project=project), "at"),
+            (OtherView.objects.filter(item__project=project), "at"),
+            (Decision.objects.filter(project=project), "recorded_at"),
+            (Move.objects.filter(project=project), "at"),
+            (StatusChange.objects.filter(project=project), "at"),
+        ):
+            found = list(rows.exclude(**{field: None}))
+            for row in found:
+                setattr(row, field, self.dated(getattr(row, field)))
+            rows.model.objects.bulk_update(found, [field], batch_size=200)
+
+    def shift_team(self):
+        members = list(self.project.memberships.all())
+        for member in members:
+            member.joined_on = timezone.localdate(self.moment(member.version))
+        Membership.objects.bulk_update(members, ["joined_on"])
+
+    def shift_project(self):
+        names = ("started_at", "last_activity_at", "partnership_at", "conversation_at")
+        now = Project.objects.values(*names).get(pk=self.project.pk)
+        shifted = {name: self.dated(at) for name, at in now.items() if at}
+        Project.objects.filter(pk=self.project.pk).update(**shifted)

@@ -1,0 +1,99 @@
+"""The made-up projects of the demonstration, from their diaries in `data/examples.yaml`."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from django.utils import timezone
+
+from accounts.models import User
+from projects.cases.dating import Diary
+from projects.cases.reading import read_file
+from projects.checklist.models import ChecklistItem
+from projects.decisions.models import Decision
+from projects.models import Membership, Part, Project
+from projects.start import start_project
+
+DATA = Path(__file__).parent / "data"
+
+
+def examples():
+    return read_file(DATA / "examples.yaml")
+
+
+class Example:
+    """One made-up project in the making. A method below `make` is a verb of the diary."""
+
+    def __init__(self, cast):
+        self.cast = cast
+        self.today = timezone.localdate()
+
+    def person(self, name):
+        """One of the cast by the key, or someone without e-mail by the name."""
+        if name not in self.cast:
+            self.cast[name] = User.objects.create_user(name=name)
+        return self.cast[name]
+
+    def member(self, name):
+        return self.project.memberships.get(user=self.person(name)) if name else None
+
+    def item(self, key):
+        return self.project.checklist.get(key=key)
+
+    def make(self, organisation, *, title, lead, diary, **details):
+        lead = self.person(lead)
+        self.project = start_project(organisation, title, by=lead, is_example=True, **details)
+        dated = Diary(self.project, diary[0]["days_ago"])
+        for day in diary:
+            self.day = self.today - timedelta(days=day["days_ago"])
+            dated.turn_to(day["days_ago"])
+            for who, verb, *rest in day["happened"]:
+                getattr(self, verb)(self.person(who), *rest)
+        dated.date_back()
+        return self.project
+
+    def welcomes(self, by, name, perspective, speaks_for, role=Membership.Role.PARTICIPANT):
+        user = self.person(name)
+        Membership.join(self.project, user, role, perspective, by=by, speaks_for=speaks_for)
+
+    def says(self, by, name, state, level, because):
+        Part.add(self.project, by=by, name=name, state=state, level=level, because=because)
+
+    def answers(self, by, key, value, note):
+        self.item(key).answer(value, by=by, note=note)
+
+    def sees(self, by, key, note):
+        self.item(key).see_differently(by=by, note=note)
+
+    def gives(self, by, key, name, in_days):
+        """Days from today: what was promised is still to come, or just late."""
+        due_on = self.today + timedelta(days=in_days)
+        self.item(key).give(self.member(name), by=by, due_on=due_on)
+
+    def leaves_out(self, by, key, because):
+        self.item(key).leave_out(by=by, because=because)
+
+    def adds(self, by, stage, wording, help):
+        ChecklistItem.add(self.project, stage, wording, by=by, help=help)
+
+    def proposes(self, by, said):
+        self.write(by, said, status=Decision.Status.PROPOSED)
+
+    def decides(self, by, said):
+        self.write(by, said, status=Decision.Status.AGREED, decided=self.day.isoformat())
+
+    def write(self, by, said, **how):
+        """`review_in` is in days after the decision."""
+        details = {**said, "options": "\n".join(said["options"]), **how}
+        if review_in := details.pop("review_in", None):
+            details["review_on"] = self.day + timedelta(days=review_in)
+        Decision.record(self.project, by=by, **details)
+
+    def tells(self, by, headline, text):
+        self.project.tell(headline, text, by=by)
+
+    def moves(self, by, stage, because, lived, staff):
+        asked = {"asked_lived": self.member(lived), "asked_staff": self.member(staff)}
+        self.project.move_to(stage, by=by, because=because, **asked)
+
+    def turns(self, by, status, because):
+        self.project.turn(Project.Status(status), by=by, because=because)
