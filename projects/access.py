@@ -2,10 +2,10 @@
 
 from functools import wraps
 
-from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, render
 
+from accounts.interrupted import sign_in_first
 from projects.models import Project, ProjectClosed
 
 
@@ -17,9 +17,10 @@ def project_view(ability, *, when_closed=False):
     """
 
     def decorate(view):
-        @login_required
         @wraps(view)
         def guarded(request, project_id, **kwargs):
+            if not request.user.is_authenticated:
+                return sign_in_first(request)
             visible = Project.objects.visible_to(request.user)
             found = visible.select_related("organisation", "edition")
             project = request.project = get_object_or_404(found, pk=project_id)

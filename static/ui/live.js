@@ -19,6 +19,29 @@
     if (!event.detail.elt || event.detail.elt.id !== "poll") return;
     quiet = event.detail.xhr.status === 204 ? quiet + 1 : 0;
   });
+  // What others did is said to screen readers, at most every ten seconds, all of it together.
+  var PAUSE_BETWEEN_NEWS = 10000, heard = [], lastSaid = 0, waiting = false;
+
+  function sayNews() {
+    var line = document.getElementById("status");
+    waiting = false;
+    lastSaid = Date.now();
+    line.classList.remove("status-line--problem");
+    line.textContent = heard.splice(0).join(" ");
+  }
+
+  document.addEventListener("htmx:afterRequest", function (event) {
+    if (!event.detail.elt || event.detail.elt.id !== "poll" || event.detail.xhr.status !== 200) return;
+    var news = document.getElementById("news");
+    var text = news ? news.textContent.trim() : "";
+    if (!text) return;
+    news.textContent = "";
+    heard.push(text);
+    if (waiting) return;
+    waiting = true;
+    setTimeout(sayNews, Math.max(0, lastSaid + PAUSE_BETWEEN_NEWS - Date.now()));
+  });
+
   document.addEventListener("visibilitychange", function () {
     if (document.hidden) return;
     quiet = 0;

@@ -68,3 +68,9 @@ def test_the_cast_is_listed_in_the_demonstration_only(client, db, settings):
     assert "lead@collab.example" not in client.get("/accounts/login/").text
     settings.DEMO = True
     assert "lead@collab.example" in client.get("/accounts/login/").text
+
+
+def test_administrators_come_in_by_the_same_door(signed_in, client, administrator, lead):
+    assert client.get("/admin/login/?next=/admin/").url.startswith("/accounts/login/")
+    assert signed_in(administrator).get("/admin/").status_code == 200
+    assert signed_in(lead).get("/admin/").status_code == 302
