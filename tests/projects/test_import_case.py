@@ -1,13 +1,14 @@
-from pathlib import Path
-
 import pytest
 from django.core.management import CommandError, call_command
 
 from projects.models import Project
 from tests import factories
-from tests.projects.cases.conftest import *  # noqa: F403
+from tests.projects.cases.conftest import OXLEAS, make_guide
 
-OXLEAS = Path("projects") / "cases" / "data" / "oxleas-betts-ward.yaml"
+
+@pytest.fixture
+def guide(db):
+    return make_guide()
 
 
 def test_a_case_file_is_imported(guide, capsys):

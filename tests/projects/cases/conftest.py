@@ -7,11 +7,11 @@ from stages.models import Item, Stage
 from tests import factories
 
 CASES = sorted((Path("projects") / "cases" / "data").glob("*-*.yaml"))
+OXLEAS = next(path for path in CASES if path.stem == "oxleas-betts-ward")
 PREFIXES = ("BI", "DT", "BT", "UA", "GI", "MC", "CP", "KC", "CI")
 
 
-@pytest.fixture
-def guide(db):
+def make_guide():
     """An edition with the item IDs of the real guide and hardly any words."""
     edition = factories.make_edition(items=0)
     Item.objects.bulk_create(
@@ -31,11 +31,11 @@ def guide(db):
 
 
 @pytest.fixture
-def case_file():
-    return next(path for path in CASES if path.stem == "oxleas-betts-ward")
+def guide(db):
+    return make_guide()
 
 
 @pytest.fixture
-def case(case_file):
+def case():
     """A case as it was read; a test may change its own copy."""
-    return read_file(case_file)
+    return read_file(OXLEAS)

@@ -1,0 +1,107 @@
+"""What a case looks like once it is a project."""
+
+import pytest
+from django.db import transaction
+
+from projects.cases.importing import import_case
+from projects.cases.reading import read_file
+from projects.models import Project
+from tests import factories
+from tests.projects.cases.conftest import OXLEAS, make_guide
+
+
+@pytest.fixture(scope="module")
+def imported_once(django_db_setup, django_db_blocker):
+    """A case with its news in disorder, imported for all tests that only look."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        make_guide()
+        document = read_file(OXLEAS)
+        document["updates"].reverse()
+        yield import_case(document, lead=factories.make_user("Asha"))
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def imported(imported_once, db):
+    return Project.objects.get(pk=imported_once.pk)
+
+
+def test_a_case_becomes_a_project(imported, case):
+    assert imported.title == case["title"]
+    assert imported.idea == case["summary"]
+    assert imported.problem == case["problem"]
+    assert imported.origin == "team"
+    assert imported.origin_note == case["origin_note"]
+    assert imported.affected == f"People in {case['where']}"
+    assert imported.organisation.name == "Oxleas NHS Foundation Trust"
+    assert imported.is_example
+    assert not imported.is_published
+    assert imported.started_by.name == "Asha"
+    assert imported.stage == "make-the-change"
+    assert imported.version == imported.activity.count()
+
+
+def test_every_row_of_what_is_open_is_there_in_order(imported, case):
+    assert [
+        {"part": p.name, "state": p.state, "level": p.level, "reason": p.because}
+        for p in imported.parts.all()
+    ] == [
+        {name: part[name] for name in ("part", "state", "level", "reason")}
+        for part in case["open_fixed"]
+    ]
+
+
+def test_the_team_is_there_by_role_and_without_email(imported, case):
+    team = imported.memberships.filter(role="participant").select_related("user")
+    assert [(m.user.name, m.user.email, m.perspective, m.speaks_for) for m in team] == [
+        (member["role"], None, member["perspective"], member["speaks_for"])
+        for member in case["team"]
+    ]
+    assert (imported.service_users, imported.carers) == (4, 1)
+
+
+def test_each_answer_is_there_with_its_note_and_who_gave_it(imported, case):
+    items = imported.checklist.exclude(value="")
+    assert {item.key: (item.value, item.note) for item in items} == {
+        key: (answer["state"], answer["note"]) for key, answer in case["checklist"].items()
+    }
+    assert {item.answered_by.name for item in items} == {"Asha"}
+
+
+def test_the_projects_figures_are_those_of_its_checklist(imported):
+    assert imported.items_done == imported.checklist.done().count()
+    assert imported.items_needed == imported.checklist.needed().count()
+
+
+def test_decisions_are_agreed_with_options_and_who_said_otherwise(imported):
+    question = "Is the method safe for people who have been very unwell?"
+    decision = imported.decisions.get(question=question)
+    assert decision.is_agreed
+    assert decision.options_list == ["Use it as it is", "Adapt it"]
+    assert decision.by_whom == "Project team"
+    assert decision.decided == "2012"
+    assert decision.dissent == "Staff and patients were asked for a lot; it was called a big ask"
+    others = imported.decisions.exclude(pk=decision.pk)
+    assert set(others.values_list("dissent", flat=True)) == {"None found"}
+
+
+def test_news_comes_in_the_order_of_its_dates_with_the_date_in_words(imported):
+    news = imported.activity.filter(kind="news").order_by("version")
+    assert [line.subject for line in news] == [
+        "Patients' films shown to the ward (2012)",
+        "A film about coming to the ward (2013)",
+        "Complaints are down by 80 per cent (January 2014)",
+        "Results published (12 November 2015)",
+        "Used as evidence elsewhere (2021)",
+    ]
+
+
+def test_it_walks_from_step_to_step_with_the_cases_note_as_reason(imported, case):
+    assert [move.to_stage for move in imported.moves.all()] == [
+        "decision-time",
+        "building-the-team",
+        "understand-whats-around",
+        "gather-ideas",
+        "make-the-change",
+    ]
+    assert {move.because for move in imported.moves.all()} == {case["checklist_as_of"]["note"]}
