@@ -32,7 +32,7 @@ tidy() {
     exit "$status"
 }
 trap tidy EXIT
-trap 'exit 130' INT
+trap 'echo; exit 130' INT
 trap 'exit 143' TERM
 trap 'exit 129' HUP
 

@@ -1,21 +1,16 @@
 """Waits until the first page answers, then says where it is and how to sign in. For bin/demo."""
 
 import os
+import signal
 import sys
 import time
+from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import ProxyHandler, build_opener
 
 host, port, server = sys.argv[1], sys.argv[2], int(sys.argv[3])
 SECONDS = 60
-CAST = [
-    ("lead", "leads a project; a member of staff"),
-    ("carer", "takes part in a project; a carer"),
-    ("staff", "takes part in a project; a member of staff"),
-    ("involvement", "in the involvement team: sees every project"),
-    ("stranger", "has an account and belongs to no project"),
-    ("admin", "looks after accounts, at /admin/"),
-]
+signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def address():
@@ -42,6 +37,17 @@ def is_there(process):
     return True
 
 
+def cast():
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "collab.settings")
+    import django
+
+    django.setup()
+    from accounts.brand import DEMO_CAST
+
+    return DEMO_CAST
+
+
 started = time.monotonic()
 while is_there(server) and not answers():
     if time.monotonic() - started > SECONDS:
@@ -54,6 +60,6 @@ if is_there(server):
     print(f"\nCollab is at {address()}\n")
     print("Sign in with one of these addresses. Nobody has a password: the six-digit code that")
     print("would come by e-mail appears here, on a line that begins with [mail].\n")
-    for name, what in CAST:
-        print(f"  {name + '@collab.example':28} {what}")
+    for person, what in cast():
+        print(f"  {person:28} {what}")
     print("\nCtrl-C ends it. What you change is kept for the next start.\n", flush=True)
