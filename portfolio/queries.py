@@ -3,13 +3,14 @@
 from portfolio.forms import ANY_REASON, Sort
 from portfolio.reasons import BY_KEY, any_reason, reason_columns, reasons_for
 from projects.models import Project
+from stages.models import STEPS
 from ui.search import plain_letters
 
 MOST_WORDS = 20
 """More words than anyone types; the rest of a pasted text is not looked for."""
 
-MANY = 1000
-"""How far a page counts: beyond it there are “more than 1,000”."""
+MANY = 500
+"""How far a page counts: beyond it there are “more than 500”."""
 
 ORDER = {
     Sort.TITLE: ("title", "pk"),
@@ -46,13 +47,13 @@ def found(projects, choice):
     """Those that match every filter of a `FilterForm.choice()`, in the order chosen."""
     projects = projects.filter(status=choice["status"])
     if choice["stage"]:
-        projects = projects.filter(stage=choice["stage"])
+        projects = projects.filter(step_number=STEPS.index(choice["stage"]) + 1)
     if choice["service"]:
         projects = projects.filter(service=choice["service"])
     if choice["reason"]:
         projects = projects.filter(reason_of(choice["reason"]))
     for word in plain_letters(choice["words"]).split()[:MOST_WORDS]:
-        projects = projects.filter(search_text__contains=word)
+        projects = projects.filter(search_text__text__contains=word)
     return projects.order_by(*ORDER[choice["sort"]])
 
 

@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 from hashlib import sha256
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models, transaction
 from django.db.models import Case, Count, Q, When
 from django.urls import reverse
@@ -104,8 +105,6 @@ class Project(models.Model):
     musts_left_out_bare = models.PositiveIntegerField(default=0)
     decisions_bare = models.PositiveIntegerField(default=0)
     decisions_review_on = models.DateField(null=True, blank=True)
-    search_text = models.TextField(blank=True, editable=False)
-    """The words of SEARCHED in plain letters: `contains` finds each word whatever its accents."""
     step_number = models.GeneratedField(
         expression=Case(*[When(stage=step, then=n) for n, step in enumerate(STEPS, start=1)]),
         output_field=models.PositiveSmallIntegerField(),
@@ -130,9 +129,42 @@ class Project(models.Model):
                 fields=["organisation", "status", "step_number", "title", "id"],
                 name="in_step_order",
             ),
+            models.Index(fields=["organisation", "status", "service"], name="by_service"),
+            # Few rows each: what the portfolio offers help for (portfolio/reasons.py).
             models.Index(
-                fields=["organisation", "status", "service", "title", "id"],
-                name="in_service_order",
+                fields=["organisation", "status", "started_at"],
+                condition=Q(service_users=0),
+                name="without_service_users",
+            ),
+            models.Index(
+                fields=["organisation", "status", "started_at"],
+                condition=Q(carers=0),
+                name="without_carers",
+            ),
+            models.Index(
+                fields=["organisation", "status"],
+                condition=Q(service_users=0, carers=0),
+                name="without_lived_experience",
+            ),
+            models.Index(
+                fields=["organisation", "status"],
+                condition=Q(decisions_bare__gt=0),
+                name="with_bare_decisions",
+            ),
+            models.Index(
+                fields=["organisation", "status"],
+                condition=Q(musts_left_out_bare__gt=0),
+                name="with_bare_musts",
+            ),
+            models.Index(
+                fields=["organisation", "status", "review_on"],
+                condition=Q(review_on__isnull=False),
+                name="by_review",
+            ),
+            models.Index(
+                fields=["organisation", "status", "decisions_review_on"],
+                condition=Q(decisions_review_on__isnull=False),
+                name="by_decisions_review",
             ),
         ]
 
@@ -202,7 +234,7 @@ class Project(models.Model):
         if subject == self:
             figures |= {name: getattr(self, name) for name in saving}
             if set(saving) & set(self.SEARCHED):
-                figures["search_text"] = self.as_searched()
+                SearchText.keep([self])
         elif isinstance(subject, InProject):
             subject.version = self.version
             subject.save(update_fields=[*saving, "version"])
@@ -235,9 +267,6 @@ class Project(models.Model):
     )
 
     SEARCHED = ("title", "idea", "service")
-
-    def as_searched(self):
-        return plain_letters(" ".join(getattr(self, name) for name in self.SEARCHED))
 
     def reword(self, *, by, opened_at, **details):
         """Change what the big idea says. Raises ChangedMeanwhile if someone did since `opened_at`.
@@ -326,6 +355,41 @@ class Project(models.Model):
         """The person's place in the team; an observer's, unsaved, for those who oversee it."""
         mine = self.memberships.here().filter(user=user).select_related("user").first()
         return mine or Membership(project=self, user=user, role=Membership.Role.OBSERVER)
+
+
+class SearchText(models.Model):
+    """What a project is found by: the words of Project.SEARCHED in plain letters.
+
+    It stands beside the project's row because that one is written again with every tick, and
+    an index of words is slow to write.
+    """
+
+    project = models.OneToOneField(
+        Project, models.CASCADE, primary_key=True, related_name="search_text"
+    )
+    text = models.TextField()
+
+    class Meta:
+        indexes = [
+            # Finds any part of a word. PostgreSQL needs its extension first: the migration's
+            # first line. On SQLite this is a plain index that nothing uses.
+            GinIndex(fields=["text"], name="words_of_projects", opclasses=["gin_trgm_ops"]),
+        ]
+
+    def __str__(self):
+        return self.text
+
+    @staticmethod
+    def of(project):
+        return plain_letters(" ".join(getattr(project, name) for name in Project.SEARCHED))
+
+    @classmethod
+    def keep(cls, projects):
+        """Write what each of the projects is found by as of now."""
+        rows = [cls(project=project, text=cls.of(project)) for project in projects]
+        cls.objects.bulk_create(
+            rows, update_conflicts=True, unique_fields=["project"], update_fields=["text"]
+        )
 
 
 class News:

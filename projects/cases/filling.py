@@ -16,7 +16,16 @@ from django.utils import timezone
 from accounts.models import Organisation, User
 from projects.checklist.models import Answer, ChecklistItem, GivenAnswer
 from projects.decisions.models import Decision
-from projects.models import Activity, Membership, Move, News, Part, Project, StatusChange
+from projects.models import (
+    Activity,
+    Membership,
+    Move,
+    News,
+    Part,
+    Project,
+    SearchText,
+    StatusChange,
+)
 from stages.models import STEPS, THROUGHOUT, Level, Stage
 
 NAME = "Filled for measuring"
@@ -85,7 +94,7 @@ def make_people(numbers):
 
 def save(stories):
     """Each kind of row after those it points at."""
-    Project.objects.bulk_create([story.project for story in stories])
+    SearchText.keep(Project.objects.bulk_create([story.project for story in stories]))
     for model in (Membership, Part, ChecklistItem, GivenAnswer, Decision, Move, StatusChange):
         model.objects.bulk_create([row for story in stories for row in story.rows[model]])
     Activity.objects.bulk_create([line for story in stories for line in story.as_activity()])
@@ -283,7 +292,6 @@ class Story:
         project.decisions_review_on = min(reviews, default=None)
         project.partnership_at = self.last_of(Stage.COLLABORATIVE_PARTNERSHIP)
         project.conversation_at = self.last_of(Stage.KEEP_THE_CONVERSATION_GOING)
-        project.search_text = project.as_searched()
 
     def last_of(self, stage):
         found = [at for at, line in zip(self.times, self.lines, strict=True) if line[-1] == stage]

@@ -5,7 +5,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from projects.checklist.models import Answer, ChecklistItem
-from projects.models import Membership, Project
+from projects.models import Membership, Project, SearchText
 from stages.models import Stage
 from tests.factories import make_decision, make_member, make_project, make_user
 
@@ -18,7 +18,7 @@ FIGURES = (
     "decisions_bare",
     "decisions_review_on",
     "last_activity_at",
-    "search_text",
+    "search_text__text",
 )
 
 
@@ -86,7 +86,7 @@ def test_the_verbs_keep_every_figure_right(project, lead):
         "decisions_bare": 3,
         "decisions_review_on": date(2026, 3, 1),
         "last_activity_at": project.activity.first().at,
-        "search_text": "cafe ete open on saturdays. memory clinic",
+        "search_text__text": "cafe ete open on saturdays. memory clinic",
     }
 
 
@@ -103,7 +103,6 @@ def test_wrong_figures_are_mended(project, lead):
         decisions_bare=9,
         decisions_review_on=None,
         last_activity_at=timezone.now() - timedelta(days=90),
-        search_text="something else",
     )
     untouched_before = figures_of(untouched)
 
@@ -111,6 +110,16 @@ def test_wrong_figures_are_mended(project, lead):
     assert figures_of(project) == right
     assert figures_of(untouched) == untouched_before
     assert rebuilt() == "Projects: 2. With a wrong figure, now mended: 0."
+
+
+def test_wrong_and_lost_words_are_mended(project, lead):
+    other = make_project(project.organisation, "Other", by=lead)
+    SearchText.objects.filter(project=project).update(text="something else")
+    SearchText.objects.filter(project=other).delete()
+
+    assert rebuilt() == "Projects: 2. With a wrong figure, now mended: 2."
+    texts = SearchText.objects.order_by("project").values_list("text", flat=True)
+    assert list(texts) == ["a calmer waiting room open on saturdays.", "other open on saturdays."]
 
 
 def test_a_project_with_nothing_to_count_has_zeros(organisation, edition, lead):

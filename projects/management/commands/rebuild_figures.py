@@ -6,7 +6,7 @@ from django.db.models import Count, Max, Min, Q
 
 from projects.checklist.models import Answer, ChecklistItem
 from projects.decisions.models import Decision
-from projects.models import Activity, Membership, Project
+from projects.models import Activity, Membership, Project, SearchText
 from stages.models import Weight
 
 KEPT = Q(left_out=False)
@@ -45,6 +45,14 @@ def rebuild(keys):
     wrong = [project for project, figures in counted if mend(project, figures)]
     if wrong:
         Project.objects.bulk_update(wrong, list(counted[0][1]), batch_size=100)
+    return {*wrong, *rebuild_words([project for project, _figures in counted])}
+
+
+def rebuild_words(projects):
+    """Mend what the projects are found by; gives back those that were wrong."""
+    kept = dict(SearchText.objects.filter(project__in=projects).values_list("project_id", "text"))
+    wrong = [project for project in projects if kept.get(project.pk) != SearchText.of(project)]
+    SearchText.keep(wrong)
     return wrong
 
 
@@ -79,7 +87,7 @@ def with_figures(projects):
     )
     activity = by_project(Activity.objects.all(), projects, last_activity_at=Max("at"))
     for project in projects:
-        figures = {"search_text": project.as_searched()}
+        figures = {}
         for part in (people, items, decisions):
             figures |= part(project)
         figures["last_activity_at"] = (
