@@ -56,3 +56,21 @@ def open_again(form, version, name="opened_at"):
     form.data = form.data.copy()
     form.data[form.add_prefix(name)] = str(version)
     return form
+
+
+def fill_gaps(form, now):
+    """What was left empty takes what is there now, so that saving again removes nothing unseen.
+
+    After `open_again`. The form is valid.
+    """
+    for field in form.visible_fields():
+        theirs = getattr(now, field.name, None)
+        if theirs and form.cleaned_data[field.name] in (None, ""):
+            widget, name = field.field.widget, field.html_name
+            if isinstance(widget, forms.MultiWidget):
+                parts = zip(widget.widgets_names, widget.decompress(theirs), strict=True)
+                for part, value in parts:
+                    form.data[name + part] = value
+            else:
+                form.data[name] = theirs
+    return form

@@ -11,7 +11,7 @@ from projects.models import ChangedMeanwhile
 from stages.levels import levels_of
 from ui.display import Display
 from ui.htmx import changed_meanwhile
-from ui.meanwhile import OpenedAtField, both_texts, open_again
+from ui.meanwhile import OpenedAtField, both_texts, fill_gaps, open_again
 
 PAGE = 25
 
@@ -68,7 +68,10 @@ def change(request, project, decision_id):
         try:
             decision.change(by=request.user, opened_at=opened_at, **form.details)
         except ChangedMeanwhile as late:
-            return beside(request, "projects/decisions/change.html", context, late.thing)
+            beside(context, late.thing)
+            fill_gaps(context["form"], late.thing)
+            context["meanwhile_filled"] = True
+            return changed_meanwhile(request, "projects/decisions/change.html", context)
         except NotProposed as late:
             return too_late(request, "projects/decisions/change.html", context, late.decision)
         messages.success(request, _("The proposal is changed."))
@@ -138,17 +141,17 @@ def why_not_replaced(decision):
     return _("This was replaced already. You can replace the newer decision.")
 
 
-def beside(request, template, context, now):
+def beside(context, now):
     """Someone changed it meanwhile: both texts, and yours in a form that can be saved again."""
     context |= {
         "form": open_again(context["form"], now.version),
         "meanwhile": both_texts(context["form"], now),
         "meanwhile_by": now.changed_by(),
     }
-    return changed_meanwhile(request, template, context)
 
 
 def too_late(request, template, context, now):
     """It was agreed or replaced meanwhile: what was typed can go where it still belongs."""
     context["late"] = now.newest()
-    return beside(request, template, context, context["late"])
+    beside(context, context["late"])
+    return changed_meanwhile(request, template, context)

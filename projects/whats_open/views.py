@@ -9,7 +9,7 @@ from projects.whats_open.forms import PartForm, as_typed_in
 from stages.levels import levels_of
 from ui.display import Display
 from ui.htmx import changed_meanwhile
-from ui.meanwhile import both_texts, open_again
+from ui.meanwhile import both_texts, fill_gaps, open_again
 
 
 @project_view("view")
@@ -82,7 +82,8 @@ def beside(request, context, now):
     """Someone changed it meanwhile: both texts, and yours in a form that can be saved again."""
     line = now.project.activity.filter(version=now.version).select_related("actor").first()
     context |= {
-        "form": open_again(context["form"], now.version),
+        "form": fill_gaps(open_again(context["form"], now.version), now),
+        "meanwhile_filled": True,
         "meanwhile": both_texts(context["form"], now),
         "meanwhile_by": line and line.actor,
     }

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from projects.decisions.models import Decision
@@ -88,6 +90,22 @@ def test_two_people_at_once_both_texts_are_shown(
     }
     stored = Decision.objects.get(pk=proposal.pk)
     assert stored.decision == "The carers write it."
+
+
+def test_what_one_left_empty_and_the_other_wrote_is_kept(
+    signed_in, lead, participant, proposal, url, typed
+):
+    theirs = {"dissent": "A carer.", "level": "L-3", "review_on": date(2027, 1, 2)}
+    proposal.change(by=participant, decided="2026-06", **theirs)
+    empty = dict.fromkeys([*theirs, "review_on_day", "review_on_month", "review_on_year"], "")
+    client = signed_in(lead)
+    page = Page(client.post(url, typed | empty))
+
+    assert "Where you wrote nothing, the form has what is there now." in page.text("meanwhile")
+    client.post(url, {name: page.values[name] for name in typed})
+    proposal.refresh_from_db()
+    assert {name: getattr(proposal, name) for name in theirs} == theirs
+    assert (proposal.decision, proposal.decided) == ("We open at nine.", "2026-05")
 
 
 def test_saved_again_what_is_in_the_form_stands(signed_in, lead, participant, proposal, url, typed):
