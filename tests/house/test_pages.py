@@ -1,0 +1,261 @@
+"""What every page keeps to, as it arrives: one heading, a title, labels, and nobody's script."""
+
+from contextlib import contextmanager
+from html.parser import HTMLParser
+from urllib.parse import urlsplit
+
+import pytest
+from django.apps import apps
+from django.contrib.auth.models import AnonymousUser
+from django.db import models, transaction
+from django.template.loader import render_to_string
+from django.test import Client
+
+from stages.models import Stage
+from tests.routes import routes
+from tests.world import make_world
+
+HARM = """"><script>harm()</script><img src=x onerror=harm()>"""
+NOT_WORDS = {
+    "accounts.Organisation.colour": "checked: #rrggbb",
+    "accounts.Organisation.contact_email": "checked: an e-mail address",
+    "accounts.User.email": "checked: an e-mail address",
+    "accounts.User.password": "nobody has one",
+    "decisions.Decision.decided": "checked: a date",
+    "checklist.ChecklistItem.key": "the guide's own key",
+    "projects.Activity.what": "our own phrase",
+    "projects.Activity.url": "our own address",
+    "projects.Project.search_text": "the same words in plain letters",
+    "projects.ImportedCase.case": "a key of the importer's",
+    "stages.Edition.name": "a key of the importer's",
+    "stages.Edition.language": "a language tag",
+    "stages.Edition.digest": "a checksum",
+    "stages.Source.key": "a key of the importer's",
+}
+"""Text fields that hold no person's words; `key` of the guide's rows neither."""
+
+
+class Page(HTMLParser):
+    VOID = {
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "wbr",
+    }
+
+    def __init__(self, text):
+        super().__init__()
+        self.elements, self.words, self.open = [], {}, []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.elements.append((tag, dict(attrs), list(self.open)))
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        if tag in self.open:
+            while self.open.pop() != tag:
+                pass
+
+    def handle_data(self, data):
+        for tag in set(self.open):
+            self.words[tag] = self.words.get(tag, "") + data
+
+    def all(self, *tags):
+        return [attrs for tag, attrs, _inside in self.elements if tag in tags]
+
+    def named(self, name):
+        return [attrs[name] for _tag, attrs, _inside in self.elements if name in attrs]
+
+
+def addresses_of(world, who):
+    """Every page: the lead's in each project and at each stage, the others' once."""
+    projects = (world.full, world.empty, world.closed) if who == "lead" else (world.full,)
+    for route in routes():
+        if route.name.endswith(("_pdf", "_csv")) or route.name == "healthz":
+            continue
+        for project in projects if route.in_project else (world.full,):
+            stages = Stage if who == "lead" and project == world.full else [Stage.BIG_IDEA]
+            for stage in stages if "stage" in route.names else [None]:
+                yield route, route.address(**world.values(project, stage=stage))
+
+
+def pages_of(world):
+    """(whose and where, status, text) of every page: as lead, overseer and nobody."""
+    for who in ("lead", "involvement", "nobody"):
+        client = Client()
+        if who != "nobody":
+            client.force_login(world.cast[who])
+        for route, address in addresses_of(world, who):
+            asked = [client.get(address)]
+            if who == "lead" and route.is_ours:
+                with undone():
+                    asked.append(client.post(address, {"sent": "yes"}))
+            for response in asked:
+                is_page = response.headers.get("Content-Type", "").startswith("text/html")
+                if is_page and response.text:
+                    yield f"{who} {address}", response.status_code, response.text
+
+
+@contextmanager
+def undone():
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def world(db):
+    return make_world()
+
+
+def is_whole(text):
+    return text.lstrip().lower().startswith("<!doctype html>")
+
+
+# Nobody's words are code
+
+
+def test_harm_is_written_into_every_text_field_there_is(db):
+    make_world(lambda what: HARM)
+    missing = []
+    for model in apps.get_models():
+        if model.__module__.split(".")[0] not in ("accounts", "projects", "stages"):
+            continue
+        for field in model._meta.concrete_fields:
+            is_text = isinstance(field, models.CharField | models.TextField)
+            name = f"{model._meta.label}.{field.name}"
+            is_guides_key = model._meta.app_label == "stages" and field.name == "key"
+            if not is_text or field.choices or name in NOT_WORDS or is_guides_key:
+                continue
+            values = model._default_manager.values_list(field.name, flat=True)
+            if not any(HARM[:30] in (value or "") for value in values):
+                missing.append(name)
+
+    assert missing == []
+
+
+def test_no_file_of_the_portfolio_begins_a_line_with_a_formula(db):
+    world = make_world(lambda what: "=HYPERLINK(1)")
+    client = Client()
+    client.force_login(world.cast["involvement"])
+    text = client.get("/portfolio/projects.csv").getvalue().decode()
+
+    assert "HYPERLINK" in text
+    assert [
+        cell
+        for line in text.splitlines()
+        for cell in line.split(",")
+        if cell.lstrip('"').startswith("=")
+    ] == []
+
+
+# What every page has
+
+
+def problems_of(text):
+    page = Page(text)
+    if "<script>harm" in text or "<img src=x" in text:
+        yield "what someone wrote is run"
+    ids = page.named("id")
+    yield from (f"the id {one} twice" for one in {one for one in ids if ids.count(one) > 1})
+    yield from (f"an inline style: {one}" for one in page.named("style"))
+    yield from (
+        f"an inline handler: {attr}"
+        for _tag, attrs, _inside in page.elements
+        for attr in attrs
+        if attr.startswith("on")
+    )
+    for name in ("src", "href", "action", "poster", "data", "hx-get", "hx-post"):
+        for tag, attrs, _inside in page.elements:
+            if tag != "a" and urlsplit(attrs.get(name) or "").netloc:
+                yield f"<{tag} {name}> of another site: {attrs[name]}"
+    for name in ("aria-labelledby", "aria-describedby", "aria-controls"):
+        for value in page.named(name):
+            yield from (f"{name} of no id: {one}" for one in value.split() if one not in ids)
+    labelled = {attrs.get("for") for attrs in page.all("label")}
+    for tag, attrs, inside in page.elements:
+        is_field = tag in ("input", "select", "textarea")
+        has_label = attrs.get("id") in labelled or attrs.get("aria-label") or "label" in inside
+        if is_field and attrs.get("type") not in ("hidden", "submit") and not has_label:
+            yield f"no label for the field {attrs.get('name')}"
+    if is_whole(text):
+        yield from problems_of_a_whole(page)
+
+
+GREETING = "Hello"
+"""A person's own page greets them; its title says what it is."""
+
+
+def problems_of_a_whole(page):
+    if len(page.all("h1")) != 1:
+        yield f"{len(page.all('h1'))} h1"
+    levels = [
+        int(tag[1]) for tag, _attrs, _inside in page.elements if tag in ("h1", "h2", "h3", "h4")
+    ]
+    jumps = [pair for pair in zip(levels, levels[1:], strict=False) if pair[1] > pair[0] + 1]
+    main = [tag for tag, _attrs, inside in page.elements if tag == "main"]
+    if len(main) != 1:
+        yield f"{len(main)} main"
+    if jumps:
+        yield f"a jump in headings: {jumps}"
+    title, heading = (" ".join(page.words.get(tag, "").split()) for tag in ("title", "h1"))
+    if not title or (heading not in title and not heading.startswith(GREETING)):
+        yield f"the title {title!r} does not say the heading {heading!r}"
+    if page.all("html")[0].get("lang") != "en-GB":
+        yield "no language"
+    if not any(
+        attrs.get("id") == "status" and attrs.get("role") == "status" for attrs in page.all("p")
+    ):
+        yield "no status line"
+
+
+def test_every_page_is_sound_whatever_people_wrote(db):
+    problems, seen, shown = {}, set(), 0
+    for name, status, text in pages_of(make_world(lambda what: HARM)):
+        seen.add(status)
+        shown += "&lt;script&gt;harm()" in text
+        if found := list(problems_of(text)):
+            problems[f"{name} ({status})"] = found
+
+    assert problems == {}
+    assert {200, 403, 405} & seen == {200, 403}
+    assert shown > 50
+
+
+@pytest.mark.parametrize("template", ["400.html", "403.html", "404.html", "429.html", "500.html"])
+def test_every_page_of_trouble_is_sound(rf, template, db):
+    request = rf.get("/")
+    request.user, request._messages = AnonymousUser(), []
+    text = render_to_string(template, {}, request)
+
+    stands_alone = template in ("400.html", "500.html")  # drawn when nothing else can be
+
+    assert list(problems_of(text)) == (["no status line"] if stands_alone else [])
+
+
+def test_every_page_has_a_title_of_its_own(world):
+    """Two addresses of one project never share a title, unless one leads to the other's form."""
+    client = Client()
+    client.force_login(world.cast["lead"])
+    titles = {}
+    for route in routes():
+        if not route.is_ours or route.name.endswith(("_pdf", "_csv")) or route.name == "healthz":
+            continue
+        values = world.values(world.full)
+        response = client.get(route.address(**values))
+        if response.status_code == 200 and is_whole(response.text):
+            title = " ".join(Page(response.text).words["title"].split())
+            titles.setdefault(title, []).append(route.name)
+
+    assert {title: names for title, names in titles.items() if len(names) > 1} == {}
