@@ -172,15 +172,17 @@ def laid_out_and_written(html, one_page):
 
 def largest_on_one_page(laid_out, sizes):
     """The document at the largest of `sizes` (smallest first) that needs one page; see `draw`."""
-    found, low, high = None, 0, len(sizes) - 1
+    first = found = None
+    low, high = 0, len(sizes) - 1
     while low <= high:
         middle = (low + high) // 2
         document = laid_out(sizes[middle])
+        first = first or document
         if len(document.pages) == 1:
             found, low = document, middle + 1
         else:
             high = middle - 1
-    return found or laid_out(sizes[len(sizes) // 2])
+    return found or first
 
 
 @contextmanager

@@ -4,10 +4,10 @@ from django.utils import timezone
 
 from projects.checklist.models import Answer
 
-SIZES = tuple(range(10, 23))
+SIZES = tuple(range(10, 27))
 """Text sizes in points: the sheet gets the largest at which it is one page."""
 
-LARGE_SIZES = tuple(range(18, 23))
+LARGE_SIZES = tuple(range(18, 27))
 """Large print is never smaller than this, so it may need a second page."""
 
 SYMBOLS = {
