@@ -183,6 +183,8 @@ def problems_of(text):
     for name in ("aria-labelledby", "aria-describedby", "aria-controls"):
         for value in page.named(name):
             yield from (f"{name} of no id: {one}" for one in value.split() if one not in ids)
+    links = [attrs["href"][1:] for attrs in page.all("a") if attrs.get("href", "").startswith("#")]
+    yield from (f"a link to no id: #{one}" for one in links if is_whole(text) and one not in ids)
     labelled = {attrs.get("for") for attrs in page.all("label")}
     for tag, attrs, inside in page.elements:
         is_field = tag in ("input", "select", "textarea")
