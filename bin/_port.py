@@ -1,4 +1,4 @@
-"""Whether a port is free: says so and ends with 1 when it is not. For bin/demo."""
+"""Whether a port is free: says so and ends with 1 when it is not. Port 0 prints a free one."""
 
 import socket
 import sys
@@ -11,5 +11,7 @@ try:
     with socket.socket(family, kind, protocol) as door:
         door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         door.bind(address)
+        if port == "0":
+            print(door.getsockname()[1])
 except (OSError, ValueError, OverflowError) as problem:
     sys.exit(f"\nPORT={port} on HOST={host} cannot be used: {problem}.")
