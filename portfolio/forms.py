@@ -25,6 +25,9 @@ class FilterForm(Form):
 
     USUAL = {"status": Project.Status.ACTIVE.value, "sort": Sort.TITLE.value}
 
+    SHORT = {"words": _("Words"), "reason": _("Reason")}
+    """Labels for what was chosen, where the field's own is a sentence."""
+
     words = forms.CharField(label=_("Words in the title, the idea or the service"), required=False)
     stage = forms.ChoiceField(
         label=_("Step"),
@@ -64,4 +67,5 @@ class FilterForm(Form):
         chosen = {name: value for name, value in self.chosen().items() if name != "sort"}
         for name, value in chosen.items():
             field = self.fields[name]
-            yield field.label, dict(getattr(field, "choices", ())).get(value, value)
+            label = self.SHORT.get(name, field.label)
+            yield label, dict(getattr(field, "choices", ())).get(value, value)

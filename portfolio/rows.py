@@ -67,7 +67,8 @@ class Row:
             (staff, ngettext("%(num)s staff", "%(num)s staff", staff)),
             (partners, ngettext("%(num)s partner", "%(num)s partners", partners)),
         ]
-        return ", ".join(words % {"num": number} for number, words in kinds if number)
+        people = [words % {"num": number} for number, words in kinds if number]
+        return ", ".join(words.replace(" ", "\N{NO-BREAK SPACE}") for words in people)
 
 
 def rows_of(projects, organisations):

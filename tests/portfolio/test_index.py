@@ -84,7 +84,7 @@ def test_a_row_says_how_a_project_stands(client, project, lead, participant):
         "Keep the Conversation Going: 0 of 3 done. Checking the Impact: 0 of 3 done. "
         "1 of 26 done "
         "When something last happened Partnership: 12 days ago Conversation: nothing yet "
-        "Anything at all: yesterday "
+        "Last change: yesterday "
         "Team 2 service users, 1 carer, 1 staff "
         "Where help may be welcome Nothing at the moment "
         "Look at the project again: 4 June 2031 Look at a decision again: 3 May 2031"
