@@ -84,7 +84,7 @@ def big_idea(document):
         "problem": document["problem"],
         "origin": ORIGINS[document["origin"]],
         "origin_note": document.get("origin_note", ""),
-        "affected": _("People in %(where)s") % {"where": document["where"]},
+        "affected": _("People in %(where)s.") % {"where": document["where"]},
         "contact": _(
             "This is an example, put together from public sources in our own words. "
             "The organisations in it have not checked it. Please do not contact them about it."
@@ -124,10 +124,11 @@ def answer_checklist(project, answers, *, by):
 
 
 def walk_to_its_step(project, document, *, by):
-    """From step to step, as far as the checklist has come, with the case's own note as reason."""
+    """From step to step, as far as the checklist has come; the case's own note says why there."""
     note = document.get("checklist_as_of", {}).get("note")
-    because = note or _("This is how far the case had come.")
-    for step in STEPS[1 : STEPS.index(where_it_stands(project)) + 1]:
+    last = where_it_stands(project)
+    for step in STEPS[1 : STEPS.index(last) + 1]:
+        because = note if step == last and note else _("The case had come this far.")
         project.move_to(step, by=by, because=because)
 
 

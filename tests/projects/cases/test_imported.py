@@ -32,7 +32,7 @@ def test_a_case_becomes_a_project(imported, case):
     assert imported.problem == case["problem"]
     assert imported.origin == "team"
     assert imported.origin_note == case["origin_note"]
-    assert imported.affected == f"People in {case['where']}"
+    assert imported.affected == f"People in {case['where']}."
     assert imported.organisation.name == "Oxleas NHS Foundation Trust"
     assert imported.is_example
     assert not imported.is_published
@@ -96,12 +96,11 @@ def test_news_comes_in_the_order_of_its_dates_with_the_date_in_words(imported):
     ]
 
 
-def test_it_walks_from_step_to_step_with_the_cases_note_as_reason(imported, case):
-    assert [move.to_stage for move in imported.moves.all()] == [
-        "decision-time",
-        "building-the-team",
-        "understand-whats-around",
-        "gather-ideas",
-        "make-the-change",
+def test_it_walks_from_step_to_step_and_the_cases_note_says_why_it_is_there(imported, case):
+    assert [(move.to_stage, move.because) for move in imported.moves.all()] == [
+        ("decision-time", "The case had come this far."),
+        ("building-the-team", "The case had come this far."),
+        ("understand-whats-around", "The case had come this far."),
+        ("gather-ideas", "The case had come this far."),
+        ("make-the-change", case["checklist_as_of"]["note"]),
     ]
-    assert {move.because for move in imported.moves.all()} == {case["checklist_as_of"]["note"]}
