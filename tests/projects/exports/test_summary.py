@@ -3,6 +3,8 @@ from datetime import date
 from html import unescape
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from projects.checklist.models import Answer, ChecklistItem
@@ -233,7 +235,7 @@ def test_a_project_that_ended_plans_nothing(signed_in, lead, project, url):
 def test_the_picture_and_the_table_give_the_same_figures(signed_in, lead, full, url):
     html = html_of(signed_in(lead).get(url))
 
-    table = re.findall(r'<th scope="row">(.*?)</th><td>(\d+) of (\d+)</td>', html)
+    table = re.findall(r'<th scope="row"[^>]*>(.*?)</th><td[^>]*>(\d+) of (\d+)</td>', html)
     picture = re.findall(r"([^.:]+): (\d+) of (\d+) done, \d+ partly\.", html.split("<desc")[1])
     assert len(table) == 9
     assert [(name.split(">")[-1].strip(), *rest) for name, *rest in picture] == table
@@ -269,11 +271,11 @@ def test_it_asks_the_database_as_often_for_three_of_everything_as_for_one(
 
     browser = signed_in(lead)
     one_more(0)
-    with django_assert_num_queries(16):
+    with CaptureQueriesContext(connection) as for_one:
         browser.get(url)
     one_more(1)
     one_more(2)
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(len(for_one)):
         browser.get(url)
 
 
