@@ -91,6 +91,7 @@ TEMPLATES = [
             "context_processors": [
                 "django.contrib.messages.context_processors.messages",
                 "csp.context_processors.nonce",
+                "ui.forms.token",
                 "ui.display.display",
                 "accounts.brand.brand",
             ],

@@ -5,6 +5,8 @@ from datetime import date
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.renderers import TemplatesSetting
+from django.template.backends.utils import csrf_input
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from ui.dates import check_partial_date
@@ -13,6 +15,11 @@ ONE_LINE = 200
 DJANGOS_ROWS = "10"
 LONG_TEXT = 20_000
 """Characters in the longest text that a field takes: about eight pages."""
+
+
+def token(request):
+    """Context processor: one hidden token for all forms of a page; each costs 32 random numbers."""
+    return {"csrf_input": SimpleLazyObject(lambda: csrf_input(request))}
 
 
 class Renderer(TemplatesSetting):

@@ -1,5 +1,7 @@
+from functools import lru_cache
+
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils import formats, timezone
 from django.utils.translation import gettext, ngettext
 from django_htmx.jinja import django_htmx_script, htmx_script
@@ -33,6 +35,12 @@ def environment(**options):
 
 
 def url(name, *args):
+    """The address of a view. A page names the same ones again and again: they are remembered."""
+    return address_of(name, args, get_script_prefix())
+
+
+@lru_cache(4096)
+def address_of(name, args, _prefix):
     return reverse(name, args=args)
 
 

@@ -93,10 +93,13 @@ class ChecklistItemQuerySet(models.QuerySet):
         }
 
     def ready_to_draw(self):
-        """With everything `_item.html` shows, in a fixed number of queries."""
-        return self.select_related(
-            "project", "answered_by", "given_to__user", "guide_item"
-        ).prefetch_related(models.Prefetch("views", OtherView.objects.with_perspectives()))
+        """With everything `_item.html` shows, in a fixed number of queries.
+
+        Not the project: who draws an item has it, and says so (`item.project = project`).
+        """
+        return self.select_related("answered_by", "given_to__user", "guide_item").prefetch_related(
+            models.Prefetch("views", OtherView.objects.with_perspectives())
+        )
 
 
 class ChecklistItem(InProject):
@@ -343,12 +346,9 @@ class GivenAnswer(models.Model):
 
 class OtherViewQuerySet(models.QuerySet):
     def with_perspectives(self):
-        """Each with what its author brings to the team today, or None once they have left."""
-        theirs = Membership.objects.here().filter(
-            project=models.OuterRef("item__project"), user=models.OuterRef("by")
-        )
-        perspective = models.Subquery(theirs.values("perspective")[:1])
-        return self.annotate(perspective=perspective).select_related("by")
+        """Each with its author, and with what they bring to teams today."""
+        here = models.Prefetch("by__memberships", Membership.objects.here())
+        return self.select_related("by").prefetch_related(here)
 
 
 class OtherView(models.Model):
@@ -369,3 +369,10 @@ class OtherView(models.Model):
 
     def __str__(self):
         return self.note
+
+    @property
+    def perspective(self):
+        """What its author brings to this team today, or None once they have left it."""
+        places = [place for place in self.by.memberships.all() if place.left_on is None]
+        here = [place for place in places if place.project_id == self.item.project_id]
+        return here[0].perspective if here else None

@@ -1,4 +1,5 @@
 from django.contrib import messages
+from django.db.models import Count
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -13,9 +14,9 @@ from projects.checklist.forms import (
     RewordForm,
     SeeDifferentlyForm,
 )
-from projects.checklist.models import ChecklistItem
+from projects.checklist.models import Answer, ChecklistItem
 from projects.models import ChangedMeanwhile
-from stages.models import Stage
+from stages.models import Prompt, Stage, StageText
 from ui.htmx import ask_again, changed, changed_meanwhile
 from ui.meanwhile import both_texts, open_again
 
@@ -34,23 +35,32 @@ def detail(request, project, stage):
     items = list(project.checklist.filter(stage=stage).ready_to_draw())
     for item in items:
         item.project = project
-    text = project.edition.stage_texts.filter(stage=stage).first()
+    texts = StageText.objects.filter(edition=project.edition_id, stage=stage)
     context = {
         "project": project,
         "stage": stage,
-        "text": text,
+        "text": texts.first(),
         "checklist": [item for item in items if not item.left_out],
         "left_out": [item for item in items if item.left_out],
-        "prompts": project.edition.prompts.filter(stage=stage),
-        **progress_of(project, stage),
+        "prompts": Prompt.objects.filter(edition=project.edition_id, stage=stage),
+        "progress": figures_of((item.value, 1) for item in items if not item.left_out),
     }
     return render(request, "projects/checklist/detail.html", context)
 
 
 def progress_of(project, stage):
     """The figures of one stage, for the sentence above its list."""
-    figures = project.checklist.filter(stage=stage).progress()
-    return {"progress": figures.get((project.pk, stage)), "stage": stage}
+    kept = project.checklist.kept().filter(stage=stage).order_by()
+    values = kept.values_list("value").annotate(number=Count("pk"))
+    return {"progress": figures_of(values), "stage": stage}
+
+
+def figures_of(values):
+    """`{"needed": n, "done": n}` from pairs of an answer and how often; None of no pairs."""
+    values = list(values)
+    done = sum(number for value, number in values if value == Answer.DONE)
+    needed = sum(number for value, number in values if value != Answer.NOT_NEEDED)
+    return {"needed": needed, "done": done} if values else None
 
 
 @project_view("view")

@@ -1,0 +1,221 @@
+"""Fills a place: `python -m bench.filling team|portfolio …`, in the environment of the place.
+
+The last line it prints is JSON with what the clients need: ids, sessions and versions.
+"""
+
+import argparse
+import json
+import random
+from datetime import timedelta
+
+import django
+
+django.setup()
+
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY  # noqa: E402
+from django.contrib.sessions.backends.db import SessionStore  # noqa: E402
+from django.db import transaction  # noqa: E402
+from django.utils import timezone  # noqa: E402
+
+from accounts.models import Organisation, User  # noqa: E402
+from projects.checklist.models import ChecklistItem  # noqa: E402
+from projects.decisions.models import Decision  # noqa: E402
+from projects.models import Membership, Part, Project, SearchText  # noqa: E402
+from projects.start import start_project  # noqa: E402
+from stages.models import STEPS, Edition, Stage  # noqa: E402
+
+PERSPECTIVES = list(Membership.Perspective)
+SERVICES = [f"Service {number}" for number in range(1, 41)]
+LONG = Stage.GATHER_IDEAS.value
+"""The stage that gets the long list."""
+
+
+def signed_in(user):
+    """The key of a new session in which this person is signed in."""
+    session = SessionStore()
+    session[SESSION_KEY] = str(user.pk)
+    session[BACKEND_SESSION_KEY] = "allauth.account.auth_backends.AuthenticationBackend"
+    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    session.create()
+    return session.session_key
+
+
+def make_people(number, organisation):
+    people = [
+        User(name=f"Person {n}", email=f"person{n}@collab.example", password="!")
+        for n in range(number)
+    ]
+    return User.objects.bulk_create(people)
+
+
+def make_team_project(organisation, title, people, items=0):
+    """A project in the middle of its life; `items` of its own in one stage, if given."""
+    lead = people[0]
+    project = start_project(
+        organisation, title, by=lead, origin="team", idea="A calmer room.\n" * 8, stage=LONG
+    )
+    members = [
+        Membership(
+            project=project,
+            user=person,
+            role="participant",
+            perspective=PERSPECTIVES[n % 4],
+        )
+        for n, person in enumerate(people[1:])
+    ]
+    Membership.objects.bulk_create(members)
+    if items:
+        project.checklist.filter(stage=LONG).delete()
+        make_items(project, items)
+    for n in range(6):
+        Part.add(project, by=lead, name=f"Part {n}", state="open", because="We can choose.")
+        Decision.record(
+            project,
+            question=f"Question {n}?",
+            decision="Yes, from May on. " * 4,
+            reason="It helps people. " * 8,
+            by=lead,
+        )
+    for item in project.checklist.filter(stage=STEPS[0]):
+        item.answer("done", by=lead)
+    project.refresh_from_db()
+    return project
+
+
+def make_items(project, number):
+    """A list of this many items, as long as the guide's own."""
+    guide = list(project.edition.checklist.filter(stage=LONG))
+    ChecklistItem.objects.bulk_create(
+        ChecklistItem(
+            project=project,
+            stage=LONG,
+            key=f"B-{n}",
+            guide_item=guide[n % len(guide)],
+            wording=guide[n % len(guide)].wording,
+            help=guide[n % len(guide)].help,
+            easy=guide[n % len(guide)].easy,
+            position=n,
+        )
+        for n in range(1, number + 1)
+    )
+    Project.objects.filter(pk=project.pk).update(items_needed=project.checklist.count())
+    project.refresh_from_db()
+
+
+def fill_team(people, **_options):
+    """Projects of one team for ticks, pages, polling and the workshop."""
+    organisation = Organisation.objects.create(name="Riverside Health", crisis_help="Call 111.")
+    people = make_people(people, organisation)
+    sizes = {"ours": 0, "floor": 0, "polled": 0, "nine": 9, "thirty": 30}
+    sizes |= {"one": 1, "many": 500, "workshop": 300}
+    teams = {"polled": len(people), "workshop": len(people)}
+    projects = {
+        name: make_team_project(
+            organisation, f"Project {name}", people[: teams.get(name, 12)], items
+        )
+        for name, items in sizes.items()
+    }
+    return {
+        "stage": LONG,
+        "sessions": [signed_in(person) for person in people],
+        "projects": {
+            name: {
+                "id": project.pk,
+                "version": project.version,
+                "items": ids_of(project, name),
+            }
+            for name, project in projects.items()
+        },
+    }
+
+
+def ids_of(project, name):
+    items = project.checklist.filter(value="")
+    if name in ("nine", "thirty", "one", "many", "workshop"):
+        items = items.filter(stage=LONG)
+    return list(items.values_list("pk", flat=True))
+
+
+def fill_portfolio(projects, **_options):
+    """Many projects of one organisation, as if they had been going on for three years."""
+    with transaction.atomic():
+        organisation = Organisation.objects.create(name="Riverside Health")
+        people = make_people(200, organisation)
+        organisation.involvement_team.add(people[0])
+        for begin in range(0, projects, 5000):
+            make_projects(organisation, people, range(begin, min(begin + 5000, projects)))
+    return {
+        "session": signed_in(people[0]),
+        "service": SERVICES[0],
+        "stages": [stage.value for stage in STEPS],
+    }
+
+
+def make_projects(organisation, people, numbers):
+    edition, chance, now = Edition.objects.current(), random.Random(numbers.start), timezone.now()
+    made = Project.objects.bulk_create(
+        a_project(n, organisation, edition, people, chance, now) for n in numbers
+    )
+    SearchText.keep(made)
+    Membership.objects.bulk_create(
+        Membership(
+            project=project,
+            user=person,
+            role="lead" if place == 0 else "participant",
+            perspective=chance.choice(PERSPECTIVES),
+        )
+        for project in made
+        for place, person in enumerate(chance.sample(people, 4))
+    )
+    ChecklistItem.objects.bulk_create(
+        ChecklistItem(
+            project=project,
+            stage=stage,
+            wording=f"Item of {stage.label}",
+            position=1,
+            value=chance.choice(["", "done", "partly"]),
+        )
+        for project in made
+        for stage in Stage
+    )
+
+
+def a_project(number, organisation, edition, people, chance, now):
+    return Project(
+        organisation=organisation,
+        edition=edition,
+        title=f"{chance.choice(WORDS)} {chance.choice(WORDS)} {number}",
+        idea=" ".join(chance.choices(WORDS, k=40)),
+        origin="team",
+        service=chance.choice(SERVICES),
+        stage=chance.choice(STEPS),
+        status="active" if chance.random() < 0.6 else chance.choice(Project.Status.values),
+        started_by=people[0],
+        started_at=now - timedelta(days=chance.randrange(1, 1000)),
+        last_activity_at=now - timedelta(days=chance.randrange(0, 90)),
+        partnership_at=now - timedelta(days=chance.randrange(0, 90)),
+        conversation_at=now - timedelta(days=chance.randrange(0, 90)),
+        service_users=chance.randrange(0, 4),
+        carers=chance.randrange(0, 3),
+        items_needed=len(Stage),
+        items_done=chance.randrange(0, len(Stage)),
+        decisions_bare=chance.randrange(0, 10) == 0,
+        musts_left_out_bare=chance.randrange(0, 10) == 0,
+    )
+
+
+WORDS = (
+    "calmer waiting room ward garden night carers visits letters phone clinic home first team "
+    "crisis sleep medicine plan talk young older people town county care safer quicker kinder "
+    "open doors food music art work school bus stop support peer group recovery college"
+).split()
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("what", choices=["team", "portfolio"])
+    parser.add_argument("--people", type=int, default=310)
+    parser.add_argument("--projects", type=int, default=100)
+    chosen = parser.parse_args()
+    fill = fill_team if chosen.what == "team" else fill_portfolio
+    print(json.dumps(fill(people=chosen.people, projects=chosen.projects)))
