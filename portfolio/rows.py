@@ -18,17 +18,18 @@ NOTHING = {"needed": 0, "done": 0}
 class StageProgress:
     """How far one of the nine lists is, for the picture and for the words."""
 
-    stage: Stage
+    stage: str
     needed: int
     done: int
     is_now: bool
+    words: str
 
     @property
     def percent(self):
         return round(100 * self.done / self.needed) if self.needed else 0
 
     def __str__(self):
-        return done_of(self.done, self.needed)
+        return self.words
 
 
 @dataclass(frozen=True)
@@ -37,10 +38,12 @@ class Row:
     stages: list[StageProgress]
     team: dict[str, int]
     reasons: list[Reason]
+    total: str
 
     @property
-    def total(self):
-        return done_of(self.project.items_done, self.project.items_needed)
+    def stages_in_words(self):
+        """The picture for those who do not see it."""
+        return ". ".join(f"{one.stage}: {one.words}" for one in self.stages) + "."
 
     @property
     def partnership(self):
@@ -67,8 +70,7 @@ class Row:
             (staff, ngettext("%(num)s staff", "%(num)s staff", staff)),
             (partners, ngettext("%(num)s partner", "%(num)s partners", partners)),
         ]
-        people = [words % {"num": number} for number, words in kinds if number]
-        return ", ".join(words.replace(" ", "\N{NO-BREAK SPACE}") for words in people)
+        return ", ".join(words % {"num": number} for number, words in kinds if number)
 
 
 def rows_of(projects, organisations):
@@ -79,23 +81,36 @@ def rows_of(projects, organisations):
     team = Membership.objects.filter(project__in=keys).perspectives()
     for project in projects:
         project.organisation = names[project.organisation_id]
-    return [row_of(project, progress, team) for project in projects]
+    labels, words = stage_labels(), done_words()
+    return [
+        Row(
+            project,
+            [
+                stage_progress(project, key, label, progress.get((project.pk, key), NOTHING), words)
+                for key, label in labels
+            ],
+            {key: team.get((project.pk, key), 0) for key in Membership.Perspective.values},
+            reasons_for(project),
+            words(project.items_done, project.items_needed),
+        )
+        for project in projects
+    ]
 
 
-def row_of(project, progress, team):
-    stages = []
-    for stage in Stage:
-        figures = progress.get((project.pk, stage.value), NOTHING)
-        is_now = stage == project.stage
-        stages.append(StageProgress(stage, figures["needed"], figures["done"], is_now))
-    people = {one.value: team.get((project.pk, one.value), 0) for one in Membership.Perspective}
-    return Row(project, stages, people, reasons_for(project))
+def stage_labels():
+    """The nine stages in the reader's language: looked up once, not in each row."""
+    return [(stage.value, str(stage.label)) for stage in Stage]
 
 
-def done_of(done, needed):
-    if not needed:
-        return _("nothing on the list")
-    return _("%(done)s of %(needed)s done") % {"done": done, "needed": needed}
+def done_words():
+    """A function that says how many of an amount are done, in the reader's language."""
+    some, nothing = _("%(done)s of %(needed)s done"), _("nothing on the list")
+    return lambda done, needed: some % {"done": done, "needed": needed} if needed else nothing
+
+
+def stage_progress(project, key, label, figures, words):
+    done, needed = figures["done"], figures["needed"]
+    return StageProgress(label, needed, done, key == project.stage, words(done, needed))
 
 
 def ago(moment):
