@@ -49,7 +49,8 @@ def words_on_paper(edition, **wanted):
 
 
 @pytest.mark.parametrize("variant", VARIANTS)
-def test_every_variant_is_readable_by_everyone(client, edition, variant):
+def test_every_variant_is_readable_by_everyone(client, db, variant):
+    make_edition(items=1)
     response = client.get(ADDRESS + variant)
 
     assert response.headers["Content-Type"] == "application/pdf"
