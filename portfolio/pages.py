@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from portfolio.queries import MANY, count_up_to_many, with_columns
+from portfolio.queries import MANY, count_up_to, with_columns
 
 SIZE = 25
 LAST = MANY // SIZE
@@ -38,7 +38,7 @@ def page_of(found, number):
     number = min(max(number, 1), LAST)
     projects = rows_from(found, number)
     is_end = len(projects) <= SIZE and (projects or number == 1)
-    count = (number - 1) * SIZE + len(projects) if is_end else count_up_to_many(found)
+    count = (number - 1) * SIZE + len(projects) if is_end else count_up_to(MANY, found)
     page = Page(number, projects[:SIZE], count)
     return page if projects or number == 1 else page_of(found, page.last)
 

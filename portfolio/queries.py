@@ -10,7 +10,10 @@ MOST_WORDS = 20
 """More words than anyone types; the rest of a pasted text is not looked for."""
 
 MANY = 500
-"""How far a page counts: beyond it there are “more than 500”."""
+"""How far the projects found are counted: beyond it there are “more than 500”."""
+
+MANY_WELCOMING = 100
+"""How far those that would welcome help are counted: a smaller stop lets databases stop sooner."""
 
 ORDER = {
     Sort.TITLE: ("title", "pk"),
@@ -66,18 +69,18 @@ def with_columns(projects):
     return projects.annotate(**reason_columns()).only(*SHOWN)
 
 
-def count_up_to_many(projects):
-    """How many there are; MANY + 1 stands for any number beyond MANY."""
-    return projects.order_by().values("pk")[: MANY + 1].count()
+def count_up_to(most, projects):
+    """How many there are; `most` + 1 stands for any number beyond it."""
+    return projects.order_by().values("pk")[: most + 1].count()
 
 
 def welcoming(found, page, choice):
-    """How many of those found have a reason to be offered help, counted as pages are."""
+    """How many of those found have a reason to be offered help, up to MANY_WELCOMING + 1."""
     if choice["reason"]:
-        return page.count
+        return min(page.count, MANY_WELCOMING + 1)
     if page.count == len(page.projects):
         return sum(1 for project in page.projects if reasons_for(project))
-    return count_up_to_many(found.filter(any_reason()))
+    return count_up_to(MANY_WELCOMING, found.filter(any_reason()))
 
 
 def services_of(projects, choice):

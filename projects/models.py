@@ -142,17 +142,17 @@ class Project(models.Model):
                 name="without_carers",
             ),
             models.Index(
-                fields=["organisation", "status"],
+                fields=["organisation", "status", "title", "id"],
                 condition=Q(service_users=0, carers=0),
                 name="without_lived_experience",
             ),
             models.Index(
-                fields=["organisation", "status"],
+                fields=["organisation", "status", "title", "id"],
                 condition=Q(decisions_bare__gt=0),
                 name="with_bare_decisions",
             ),
             models.Index(
-                fields=["organisation", "status"],
+                fields=["organisation", "status", "title", "id"],
                 condition=Q(musts_left_out_bare__gt=0),
                 name="with_bare_musts",
             ),

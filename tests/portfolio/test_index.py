@@ -301,6 +301,17 @@ def test_the_heading_counts_offers_of_help_in_words(client, project, lead):
     assert 'href="?words=room&amp;reason=any"' in page_of(client, "?words=room")
 
 
+def test_beyond_a_hundred_offers_of_help_are_not_counted(client, project, lead):
+    fill(project.organisation, lead, 120)
+    Project.objects.update(decisions_bare=1)
+
+    assert heading(client) == "More than 100 projects would welcome an offer of help"
+    assert heading(client, "?reason=any") == heading(client)
+    assert "121 projects found." in text_of(page_of(client))
+    Project.objects.filter(title__gte="Many 0099").update(decisions_bare=0)
+    assert heading(client) == "100 projects would welcome an offer of help"
+
+
 def test_no_project_at_all(client, organisation):
     page = page_of(client)
 
