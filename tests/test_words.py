@@ -17,7 +17,7 @@ from babel.messages.pofile import read_po
 TOP = Path(__file__).parent.parent
 EDITION = TOP / "stages/data/first-edition.yaml"
 
-HIGHEST_AVERAGE = 6
+HIGHEST_AVERAGE = 5
 HIGHEST_OF_ONE = 13
 """The grade of a single sentence: short ones with one long word are measured badly."""
 LONGEST = 28
@@ -187,4 +187,5 @@ def test_the_measure_knows_hard_from_easy():
 
     assert easy < 3
     assert hard > 15
-    assert [syllables(word) for word in "made table wanted asked people".split()] == [1, 2, 2, 1, 2]
+    counted = [syllables(word) for word in ("made", "table", "wanted", "asked", "people")]
+    assert counted == [1, 2, 2, 1, 2]
