@@ -7,12 +7,17 @@ from contextlib import ExitStack
 from importlib.metadata import version
 from os import cpu_count, getloadavg
 
-from bench import pages
+from bench import documents, pages, portfolio, starting, together, weight
 from bench.figures import table
 from bench.places import Place, database_server, temporary_folder
 
 JOBS = {
-    "pages": lambda place, asked: pages.measure(place, quick=asked.quick),
+    "pages": pages.measure,
+    "together": together.measure,
+    "portfolio": portfolio.measure,
+    "documents": documents.measure,
+    "weight": weight.measure,
+    "demo": starting.measure,
 }
 
 
@@ -24,13 +29,20 @@ def main():
         databases = stack.enter_context(database_server(folder)) if asked.postgres else ""
         heading(asked)
         for job in asked.jobs or JOBS:
-            place = Place(folder, job, databases)
-            for line in JOBS[job](place, asked):
+            for line in of(job, folder, databases, asked):
                 print(f"  {line.job}: {line.ours} ({line.ratio})", file=sys.stderr, flush=True)
                 lines.append(line)
         print(table(lines))
         print(f"\nLoad of the machine at the end: {getloadavg()[0]:.1f}")
     sys.exit(any(line.met is False for line in lines))
+
+
+def of(job, folder, databases, asked):
+    if job == "portfolio":
+        return portfolio.measure(folder, databases, asked)
+    if job == "demo":
+        return starting.measure(folder, asked)
+    return JOBS[job](Place(folder, job, databases), asked)
 
 
 def arguments():

@@ -1,4 +1,4 @@
-"""Queries and rows written by one tick: `python -m bench.counting PROJECT ITEM [PROJECT ITEM …]`."""
+"""Queries and rows written by one tick: `python -m bench.counting PROJECT ITEM …`."""
 
 import json
 import sys

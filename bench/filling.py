@@ -5,8 +5,7 @@ The last line it prints is JSON with what the clients need: ids, sessions and ve
 
 import argparse
 import json
-import random
-from datetime import timedelta
+import sys
 
 import django
 
@@ -14,18 +13,17 @@ django.setup()
 
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY  # noqa: E402
 from django.contrib.sessions.backends.db import SessionStore  # noqa: E402
-from django.db import transaction  # noqa: E402
-from django.utils import timezone  # noqa: E402
+from django.core.management import call_command  # noqa: E402
 
 from accounts.models import Organisation, User  # noqa: E402
+from projects.cases.filling import OVERSEER  # noqa: E402
 from projects.checklist.models import ChecklistItem  # noqa: E402
 from projects.decisions.models import Decision  # noqa: E402
-from projects.models import Membership, Part, Project, SearchText  # noqa: E402
+from projects.models import Membership, Part, Project  # noqa: E402
 from projects.start import start_project  # noqa: E402
-from stages.models import STEPS, Edition, Stage  # noqa: E402
+from stages.models import STEPS, Stage  # noqa: E402
 
 PERSPECTIVES = list(Membership.Perspective)
-SERVICES = [f"Service {number}" for number in range(1, 41)]
 LONG = Stage.GATHER_IDEAS.value
 """The stage that gets the long list."""
 
@@ -137,78 +135,13 @@ def ids_of(project, name):
 
 
 def fill_portfolio(projects, **_options):
-    """Many projects of one organisation, as if they had been going on for three years."""
-    with transaction.atomic():
-        organisation = Organisation.objects.create(name="Riverside Health")
-        people = make_people(200, organisation)
-        organisation.involvement_team.add(people[0])
-        for begin in range(0, projects, 5000):
-            make_projects(organisation, people, range(begin, min(begin + 5000, projects)))
+    """Many made-up projects of one organisation, and someone who oversees them."""
+    call_command("demo_data", projects=projects, light=True, stdout=sys.stderr)
+    services = Project.objects.exclude(service="").order_by("service")
     return {
-        "session": signed_in(people[0]),
-        "service": SERVICES[0],
-        "stages": [stage.value for stage in STEPS],
+        "session": signed_in(User.objects.get(email=OVERSEER)),
+        "service": services.values_list("service", flat=True).first(),
     }
-
-
-def make_projects(organisation, people, numbers):
-    edition, chance, now = Edition.objects.current(), random.Random(numbers.start), timezone.now()
-    made = Project.objects.bulk_create(
-        a_project(n, organisation, edition, people, chance, now) for n in numbers
-    )
-    SearchText.keep(made)
-    Membership.objects.bulk_create(
-        Membership(
-            project=project,
-            user=person,
-            role="lead" if place == 0 else "participant",
-            perspective=chance.choice(PERSPECTIVES),
-        )
-        for project in made
-        for place, person in enumerate(chance.sample(people, 4))
-    )
-    ChecklistItem.objects.bulk_create(
-        ChecklistItem(
-            project=project,
-            stage=stage,
-            wording=f"Item of {stage.label}",
-            position=1,
-            value=chance.choice(["", "done", "partly"]),
-        )
-        for project in made
-        for stage in Stage
-    )
-
-
-def a_project(number, organisation, edition, people, chance, now):
-    return Project(
-        organisation=organisation,
-        edition=edition,
-        title=f"{chance.choice(WORDS)} {chance.choice(WORDS)} {number}",
-        idea=" ".join(chance.choices(WORDS, k=40)),
-        origin="team",
-        service=chance.choice(SERVICES),
-        stage=chance.choice(STEPS),
-        status="active" if chance.random() < 0.6 else chance.choice(Project.Status.values),
-        started_by=people[0],
-        started_at=now - timedelta(days=chance.randrange(1, 1000)),
-        last_activity_at=now - timedelta(days=chance.randrange(0, 90)),
-        partnership_at=now - timedelta(days=chance.randrange(0, 90)),
-        conversation_at=now - timedelta(days=chance.randrange(0, 90)),
-        service_users=chance.randrange(0, 4),
-        carers=chance.randrange(0, 3),
-        items_needed=len(Stage),
-        items_done=chance.randrange(0, len(Stage)),
-        decisions_bare=chance.randrange(0, 10) == 0,
-        musts_left_out_bare=chance.randrange(0, 10) == 0,
-    )
-
-
-WORDS = (
-    "calmer waiting room ward garden night carers visits letters phone clinic home first team "
-    "crisis sleep medicine plan talk young older people town county care safer quicker kinder "
-    "open doors food music art work school bus stop support peer group recovery college"
-).split()
 
 
 if __name__ == "__main__":

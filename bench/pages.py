@@ -23,9 +23,9 @@ def token():
     return "b" * 32
 
 
-def measure(place, quick=False):
+def measure(place, asked):
     """Lines for the ticks and pages of one database."""
-    rounds = 4 if quick else ROUNDS
+    rounds = 4 if asked.quick else ROUNDS
     with team_place(place) as (filled, ours, floor):
         people = [Person(ours.port, key, token()) for key in filled["sessions"][:10]]
         bare = [Person(floor.port, key, token()) for key in filled["sessions"][:10]]

@@ -117,11 +117,11 @@ class Place:
     def manage(self, *words):
         self.run("manage.py", *words)
 
-    def run(self, *words):
+    def run(self, *words, **env):
         """What `python *words` prints, in the settings of this place."""
         said = subprocess.run(
             [sys.executable, *map(str, words)],
-            env=self.env,
+            env=self.env | env,
             cwd=ROOT,
             capture_output=True,
             text=True,
@@ -140,7 +140,8 @@ class Place:
 
     def fill(self, what, *words):
         """Runs `python -m bench.filling`; it prints what the clients need, as JSON."""
-        return json.loads(self.run("-m", "bench.filling", what, *words).splitlines()[-1])
+        said = self.run("-m", "bench.filling", what, *words, COLLAB_PRODUCTION="0", DEBUG="0")
+        return json.loads(said.splitlines()[-1])
 
     @contextmanager
     def serving(self, settings="collab.settings"):

@@ -1,0 +1,85 @@
+"""The portfolio's first page, among few projects and among many, and the spreadsheet of all."""
+
+from contextlib import ExitStack
+from statistics import median
+from urllib.parse import urlencode
+
+from bench.client import Person
+from bench.figures import Line, ms, times
+from bench.places import Place
+
+SIZES = (100, 1_000, 10_000)
+MANY = 100_000
+TIMES = 15
+
+
+def choices(service):
+    """Each filter and each sort, by the words its line shows."""
+    sorts = ("title", "step", "latest", "quiet", "started")
+    reasons = ("any",)
+    return {
+        **{f"sorted by {sort}": {"sort": sort} for sort in sorts},
+        **{f"reason {reason}": {"reason": reason} for reason in reasons},
+        "one step": {"stage": "gather-ideas"},
+        "one service": {"service": service},
+        "paused": {"status": "paused"},
+        "words": {"words": "team"},
+        "words that few have": {"words": "zzz team"},
+        "all at once": {"stage": "gather-ideas", "reason": "any", "sort": "quiet"},
+    }
+
+
+def measure(folder, databases, asked):
+    sizes = (100, 1_000) if asked.quick else (*SIZES, MANY) if asked.many else SIZES
+    with ExitStack() as stack:
+        people, services = {}, {}
+        for size in sizes:
+            place = Place(folder, f"portfolio{size}", databases).prepare()
+            filled = place.fill("portfolio", "--projects", size)
+            server = stack.enter_context(place.serving())
+            people[size] = Person(server.port, filled["session"])
+            services[size] = filled["service"]
+        names = choices("")
+        for name in names:
+            addresses = {
+                size: "/portfolio/?" + urlencode(choices(services[size])[name]) for size in sizes
+            }
+            yield from lines(name, in_turn(people, addresses), databases)
+        yield sheet(people)
+
+
+def in_turn(people, addresses):
+    """Seconds of each size, one request of each after the other."""
+    found = {size: [] for size in people}
+    for number in range(TIMES + 3):
+        for size, person in people.items():
+            answer = person.get(addresses[size])
+            assert answer.status == 200, (answer.status, addresses[size])
+            if number >= 3:
+                found[size].append(answer.seconds)
+    return found
+
+
+def lines(name, found, databases):
+    few = median(found[100])
+    for size in list(found)[1:]:
+        many = median(found[size])
+        at_most = 1.3 if databases and size <= 10_000 else 2.0
+        goal = None if size == MANY and not databases else at_most
+        yield Line(
+            f"Portfolio, {name}, {size:,} projects",
+            ms(few),
+            ms(many),
+            times(many / few),
+            goal=f"≤ {goal} ×" if goal else "–",
+            met=many / few <= goal if goal else None,
+            note="floor: 100 projects",
+        )
+
+
+def sheet(people):
+    size = max(people)
+    answer = people[size].get("/portfolio/projects.csv")
+    assert answer.status == 200, answer.status
+    size_ = len(answer.body) / 1024
+    return Line(f"CSV of {size:,} projects", ours=ms(answer.seconds), note=f"{size_:,.0f} KB")
