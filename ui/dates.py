@@ -31,7 +31,7 @@ def check_partial_date(text):
 
 def as_people_write(text):
     """`2021-07-20` → `20 July 2021`, `2021-07` → `July 2021`, a period with “to” between."""
-    return _(" to ").join(_one(part) for part in text.split(" to "))
+    return _(" to ").join(_one(part) for part in text.split(" to ") if part)
 
 
 def _one(part):

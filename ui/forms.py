@@ -4,6 +4,7 @@ from datetime import date
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator, ProhibitNullCharactersValidator
 from django.forms.renderers import TemplatesSetting
 from django.template.backends.utils import csrf_input
 from django.utils.functional import SimpleLazyObject
@@ -69,28 +70,44 @@ class ModelForm(PlainForm, forms.ModelForm):
 
 
 def say_it_plainly(form):
-    """Errors in plain words, text cleaned of what no one can see, sensible lengths."""
+    """Errors in plain words next to their field, and sensible lengths."""
     for field in form.fields.values():
-        widget = field.widget
-        if isinstance(widget, forms.Textarea):
-            if widget.attrs.get("rows") == DJANGOS_ROWS:
-                widget.attrs["rows"] = 4
-            if field.max_length is None:
-                field.max_length = LONG_TEXT
-                field.validators.append(forms.fields.validators.MaxLengthValidator(LONG_TEXT))
-        widget.attrs.pop("maxlength", None)  # cutting off in silence loses words: say it instead
+        if isinstance(field.widget, forms.Textarea):
+            make_room(field)
+        # The browser would cut a text off in silence, which loses words: say it instead.
+        field.widget.attrs.pop("maxlength", None)
         if isinstance(field, forms.CharField):
-            field.error_messages["max_length"] = _(
-                "This is too long: %(show_value)s letters. Use %(limit_value)s or fewer."
-            )
-            for validator in field.validators:
-                if isinstance(validator, forms.fields.validators.MaxLengthValidator):
-                    validator.message = field.error_messages["max_length"]
-        if "required" in field.error_messages:
+            say_of_text(field)
+        if field.error_messages.get("required") == REQUIRED:
             asks_choice = isinstance(field, forms.ChoiceField)
-            plain = _("Choose one.") if asks_choice else _("Write something here.")
-            if field.error_messages["required"] == forms.Field.default_error_messages["required"]:
-                field.error_messages["required"] = plain
+            field.error_messages["required"] = (
+                _("Choose one.") if asks_choice else _("Write something here.")
+            )
+        if isinstance(field, forms.ChoiceField):
+            field.error_messages["invalid_choice"] = _("Choose one of these.")
+
+
+REQUIRED = forms.Field.default_error_messages["required"]
+
+
+def make_room(field):
+    """A text box starts small; a long text has an end all the same."""
+    if field.widget.attrs.get("rows") == DJANGOS_ROWS:
+        field.widget.attrs["rows"] = 4
+    if field.max_length is None:
+        field.max_length = LONG_TEXT
+        field.validators.append(MaxLengthValidator(LONG_TEXT))
+
+
+def say_of_text(field):
+    too_long = _("This is too long: %(show_value)s letters. Use %(limit_value)s or fewer.")
+    unseen = _("There is a sign in this text that nobody can see. Type it again, without pasting.")
+    field.error_messages["max_length"] = too_long
+    for validator in field.validators:
+        if isinstance(validator, MaxLengthValidator):
+            validator.message = too_long
+        if isinstance(validator, ProhibitNullCharactersValidator):
+            validator.message = unseen
 
 
 class DayWidget(forms.MultiWidget):
@@ -117,6 +134,8 @@ class PartialDateField(forms.MultiValueField):
 
     def __init__(self, **kwargs):
         parts = [forms.CharField(required=False) for _part in DayWidget.PARTS]
+        for part in parts:
+            say_of_text(part)
         kwargs.setdefault("help_text", _("Leave out the day or the month if you do not know it."))
         super().__init__(parts, require_all_fields=False, **kwargs)
 

@@ -45,7 +45,7 @@ def test_a_move_needs_a_reason(signed_in, lead, project, url):
 
 def test_a_stage_that_runs_throughout_is_no_step(signed_in, lead, project, url):
     typed = {"stage": "collaborative-partnership", "because": "?"}
-    assert "not one of the available choices" in signed_in(lead).post(url, typed).text
+    assert "Choose one of these." in signed_in(lead).post(url, typed).text
     with pytest.raises(ValueError, match="runs throughout"):
         project.move_to("collaborative-partnership", by=lead, because="?")
 

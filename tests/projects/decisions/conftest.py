@@ -19,11 +19,11 @@ TEXTS = [
 WRONG = [
     ("question", "", "Write something here."),
     ("question", "W" * 301, "This is too long: 301 letters. Use 300 or fewer."),
-    ("question", "nul\x00l", "Null characters are not allowed."),
+    ("question", "nul\x00l", "There is a sign in this text that nobody can see."),
     ("decision", "", "Write something here."),
     ("decision", "word" * 5001, "This is too long: 20004 letters. Use 20000 or fewer."),
     ("reason", "", "Write the reason, or tick"),
-    ("reason", "nul\x00l", "Null characters are not allowed."),
+    ("reason", "nul\x00l", "There is a sign in this text that nobody can see."),
     ("by_whom", "b" * 201, "This is too long: 201 letters. Use 200 or fewer."),
     ("level", "L-6", "Select a valid choice."),
     ("where", "mars", "Select a valid choice."),
@@ -34,7 +34,7 @@ WRONG = [
     ("review_on_day", "", "Write the day, the month and the year."),
     ("review_on_day", "32", "This is not a real date. Try 20 7 2026."),
     ("review_on_year", "9" * 10_000, "This is not a real date. Try 20 7 2026."),
-    ("review_on_month", "\x00", "Null characters are not allowed."),
+    ("review_on_month", "\x00", "There is a sign in this text that nobody can see."),
 ]
 
 

@@ -30,7 +30,7 @@ def scripts(fields):
 WRONG = [
     ("name", "", "Write something here."),
     ("name", "W" * 10_000, "This is too long: 10000 letters. Use 300 or fewer."),
-    ("name", "nul\x00l", "Null characters are not allowed."),
+    ("name", "nul\x00l", "There is a sign in this text that nobody can see."),
     ("state", "", "Choose one."),
     ("state", "ajar", "Select a valid choice."),
     ("because", "word" * 5001, "This is too long: 20004 letters. Use 20000 or fewer."),
@@ -39,7 +39,7 @@ WRONG = [
     ("look_again_on_day", "31", "This is not a real date. Try 20 7 2026."),
     ("look_again_on_year", "", "Write the day, the month and the year."),
     ("look_again_on_year", "٢٠٢٧", "This is not a real date. Try 20 7 2026."),
-    ("look_again_on_month", "\x00", "Null characters are not allowed."),
+    ("look_again_on_month", "\x00", "There is a sign in this text that nobody can see."),
 ]
 
 
