@@ -12,6 +12,10 @@ DEBUG = False
 # Each worker of pytest-xdist has documents, and places for drawing them, of its own.
 VAR_DIR = VAR_DIR / os.environ.get("PYTEST_XDIST_WORKER", "alone")  # noqa: F405
 CACHES["documents"]["LOCATION"] = VAR_DIR / "documents"  # noqa: F405
+if ON_SQLITE:  # noqa: F405
+    # A file, as in use: in memory, two writers do not wait for each other but fail.
+    VAR_DIR.mkdir(parents=True, exist_ok=True)
+    DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / "test.sqlite3")}  # noqa: F405
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES["staticfiles"] = {  # noqa: F405
