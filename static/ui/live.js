@@ -15,8 +15,14 @@
     setTimeout(ask, pause * (0.85 + Math.random() * 0.15));
   }
 
+  // The answer has replaced #poll by then, so the event itself comes from further up.
+  function isPoll(event) {
+    var asked = event.detail.requestConfig;
+    return Boolean(asked && asked.elt && asked.elt.id === "poll");
+  }
+
   document.addEventListener("htmx:afterRequest", function (event) {
-    if (!event.detail.elt || event.detail.elt.id !== "poll") return;
+    if (!isPoll(event)) return;
     quiet = event.detail.xhr.status === 204 ? quiet + 1 : 0;
   });
   // What others did is said to screen readers, at most every ten seconds, all of it together.
@@ -31,7 +37,7 @@
   }
 
   document.addEventListener("htmx:afterRequest", function (event) {
-    if (!event.detail.elt || event.detail.elt.id !== "poll" || event.detail.xhr.status !== 200) return;
+    if (!isPoll(event) || event.detail.xhr.status !== 200) return;
     var news = document.getElementById("news");
     var text = news ? news.textContent.trim() : "";
     if (!text) return;
