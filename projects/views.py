@@ -48,12 +48,14 @@ def new(request):
 @project_view("view")
 def detail(request, project):
     """The project's home: where it stands, the one next thing, its people and what is new."""
+    team = project.memberships.here()
     display = Display.of(request)
     context = {
         "project": project,
         "model": stage_map(project),
         "next": next_thing_in(project, request.membership, display),
-        "team": project.memberships.here().select_related("user"),
+        "team": list(team.select_related("user")[:8]),
+        "in_team": team.count(),
         "decisions": project.decisions.exclude(status="replaced")[:3],
         "activity": project.activity.select_related("actor")[:6],
     }

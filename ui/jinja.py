@@ -3,7 +3,7 @@ from functools import lru_cache
 from django.templatetags.static import static
 from django.urls import get_script_prefix, reverse
 from django.utils import formats, timezone
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 from django_htmx.jinja import django_htmx_script, htmx_script
 from jinja2 import ChainableUndefined, ChoiceLoader, Environment, PackageLoader, select_autoescape
 
@@ -56,7 +56,13 @@ def day(value):
     if value is None:
         return ""
     if hasattr(value, "hour"):
-        value = timezone.localtime(value)
+        value = timezone.localtime(value).date()
+    return day_in(get_language(), value)
+
+
+@lru_cache(1024)
+def day_in(_language, value):
+    """The lines of a page share few days: each is written once."""
     return formats.date_format(value, "j F Y")
 
 
