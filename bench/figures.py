@@ -17,16 +17,27 @@ class Line:
     ours: str = "–"
     ratio: str = "–"
     p95: str = "–"
+    cpu: str = "–"
     goal: str = "–"
     met: bool | None = None
     note: str = ""
 
     def cells(self):
         met = {True: "yes", False: "NO", None: ""}[self.met]
-        return [self.job, self.floor, self.ours, self.ratio, self.p95, self.goal, met, self.note]
+        return [
+            self.job,
+            self.floor,
+            self.ours,
+            self.ratio,
+            self.p95,
+            self.cpu,
+            self.goal,
+            met,
+            self.note,
+        ]
 
 
-HEADINGS = ["Job", "Floor", "Ours", "Ratio", "p95 ratio", "Goal", "Met", "Beside it"]
+HEADINGS = ["Job", "Floor", "Ours", "Ratio", "p95 ratio", "CPU ratio", "Goal", "Met", "Beside it"]
 
 
 @dataclass
@@ -35,6 +46,9 @@ class Pair:
 
     floor: list = field(default_factory=list)
     ours: list = field(default_factory=list)
+    cpu: float = 0
+    """Processor time of our server for each second of the floor's: what a busy machine says least
+    wrongly."""
 
     @property
     def ratio(self):
@@ -52,6 +66,7 @@ class Pair:
             ms(median(self.ours)),
             times(self.ratio),
             times(self.p95_ratio),
+            times(self.cpu) if self.cpu else "–",
             f"≤ {at_most} ×" + (", p95 too" if p95_too else ""),
             met,
             note,

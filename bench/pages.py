@@ -6,6 +6,7 @@ from itertools import cycle
 
 from bench.client import Person, at_once
 from bench.figures import Line, Pair
+from bench.places import cpu_of
 
 ROUNDS = 12
 """Ours and the floor take turns this often, so that what else the machine does hits both."""
@@ -29,33 +30,38 @@ def measure(place, asked):
     with team_place(place) as (filled, ours, floor):
         people = [Person(ours.port, key, token()) for key in filled["sessions"][:10]]
         bare = [Person(floor.port, key, token()) for key in filled["sessions"][:10]]
-        yield from ticks(filled, people, bare, rounds)
+        yield from ticks(filled, people, bare, rounds, (ours, floor))
         yield from long_and_short(filled, people, rounds)
         yield counted(place, filled)
         for name, what in (("nine", "9"), ("thirty", "30")):
             address = f"/projects/{filled['projects'][name]['id']}/checklist/{filled['stage']}/"
             lay_floor(place, name, people[1].get(address).body.decode(), "li", "item-")
             job = f"Checklist page, {what} items"
-            yield page_line(job, filled, name, people[1], bare[1], address, 2.0, rounds)
+            yield page_line(
+                job, filled, name, people[1], bare[1], address, 2.0, rounds, (ours, floor)
+            )
         address = f"/projects/{filled['projects']['ours']['id']}/"
         lay_floor(place, "ours", people[1].get(address).body.decode(), "li", "activity-")
-        yield page_line("Project page", filled, "ours", people[1], bare[1], address, 2.5, rounds)
+        yield page_line(
+            "Project page", filled, "ours", people[1], bare[1], address, 2.5, rounds, (ours, floor)
+        )
 
 
 # Ticks
 
 
-def ticks(filled, people, bare, rounds):
+def ticks(filled, people, bare, rounds, servers):
     for clients in (1, 8):
         pair = Pair()
         ours = [Ticker(people[n + 1], filled, "ours", n) for n in range(clients)]
         floor = [Ticker(bare[n + 1], filled, "floor", n) for n in range(clients)]
-        for number in range(rounds + 1):
-            for times_, tickers in ((pair.ours, ours), (pair.floor, floor)):
-                each = 48 // clients if number else 8  # the first round only warms up
-                found = at_once([ticker.go(each) for ticker in tickers])
-                if number:
-                    times_ += [seconds for part in found for seconds in part]
+        for ticker in (*ours, *floor):
+            ticker.go(4)()  # warms up
+        with cpu_of(pair, *servers):
+            for _ in range(rounds):
+                for found, tickers in ((pair.ours, ours), (pair.floor, floor)):
+                    parts = at_once([ticker.go(48 // clients) for ticker in tickers])
+                    found += [seconds for part in parts for seconds in part]
         who = "1 client" if clients == 1 else f"{clients} clients"
         yield pair.line(f"Tick, {who}", 2.0, p95_too=True, note=f"{len(pair.ours)} of each")
 
@@ -139,17 +145,18 @@ def texts_of(row, mark):
         yield "subject", re.search(r'<a href="[^"]*">(.*?)</a>', row, re.DOTALL)[1]
 
 
-def page_line(job, filled, name, person, bare, address, at_most, rounds):
+def page_line(job, filled, name, person, bare, address, at_most, rounds, servers):
     project = filled["projects"][name]["id"]
     stage = f"{filled['stage']}/" if "Checklist" in job else ""
     floor_address = f"/page/{name}/{project}/{stage}"
-    pair, sizes = Pair(), None
-    for number in range(rounds * 15 + 10):
-        ours, floor = person.get(address), bare.get(floor_address)
-        assert (ours.status, floor.status) == (200, 200), (ours.status, floor.status)
-        sizes = len(floor.body), len(ours.body)
-        if number >= 10:
+    for _ in range(10):
+        person.get(address), bare.get(floor_address)  # warms up
+    pair = Pair()
+    with cpu_of(pair, *servers):
+        for _ in range(rounds * 15):
+            ours, floor = person.get(address), bare.get(floor_address)
+            assert (ours.status, floor.status) == (200, 200), (ours.status, floor.status)
             pair.ours.append(ours.seconds)
             pair.floor.append(floor.seconds)
-    same = f"{sizes[0] / 1024:.0f} and {sizes[1] / 1024:.0f} KB of HTML"
+    same = f"{len(floor.body) / 1024:.0f} and {len(ours.body) / 1024:.0f} KB of HTML"
     return pair.line(job, at_most, note=same)

@@ -170,6 +170,15 @@ def as_dsn(address):
     return address.replace("postgres://", "postgresql://", 1)
 
 
+@contextmanager
+def cpu_of(pair, ours, floor):
+    """Fills in `pair.cpu` from what the two servers use while the block runs."""
+    before = ours.cpu_seconds(), floor.cpu_seconds()
+    yield
+    after = ours.cpu_seconds(), floor.cpu_seconds()
+    pair.cpu = (after[0] - before[0]) / max(0.01, after[1] - before[1])
+
+
 class Server:
     """Where it listens, and what it has cost so far."""
 
