@@ -58,7 +58,8 @@ def answer_to(world, who, method, address, **headers):
         )
         if response.streaming:
             response.getvalue()
-    is_sign_in = response.status_code == 302 and response.url.startswith(reverse("account_login"))
+    leads_to = response.headers.get("HX-Redirect") or response.headers.get("Location", "")
+    is_sign_in = leads_to.startswith(reverse("account_login"))
     return "sign in" if is_sign_in else str(response.status_code)
 
 

@@ -3,10 +3,13 @@
 import re
 
 import pytest
+from django.contrib.sessions.models import Session
+from django.core import mail
 from playwright.sync_api import expect
 
 from accounts.models import User
 from projects.models import Project
+from tests.browser import looking
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -101,3 +104,25 @@ def test_pressing_twice_records_once(browser_of, lead, project):
     page.wait_for_url(re.compile(r"/whats-open/(#part-\d+)?$"))
 
     assert [part.name for part in project.parts.all()] == ["Opening hours"]
+
+
+def test_who_is_signed_out_while_writing_finds_every_word_again(browser_of, lead, project, js):
+    page = browser_of(lead, js=js)
+    page.goto(f"/projects/{project.pk}/big-idea/")
+    page.get_by_label("What is the idea?").fill("Open on Sundays, with the choir.")
+    Session.objects.all().delete()
+    page.locator("main form button[type=submit]").first.click()
+
+    page.get_by_label("Your e-mail address").fill(lead.email)
+    press(page, "Send me the numbers")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Type the six numbers")
+    [code] = re.findall(r"\b\d{6}\b", mail.outbox[-1].body)
+    page.get_by_label("The six numbers from the e-mail").fill(code)
+    press(page, "Sign in")
+    expect(page.locator("main")).to_contain_text("Open on Sundays, with the choir.")
+    assert not js or looking.everything_wrong(page) == []
+
+    press(page, "Save it now")
+    page.wait_for_url(re.compile(rf"/projects/{project.pk}/$"))
+    project.refresh_from_db()
+    assert project.idea == "Open on Sundays, with the choir."

@@ -261,3 +261,13 @@ def test_every_page_has_a_title_of_its_own(world):
             titles.setdefault(title, []).append(route.name)
 
     assert {title: names for title, names in titles.items() if len(names) > 1} == {}
+
+
+def test_what_waits_for_someone_to_sign_in_again_is_sound(world):
+    client = Client()
+    client.post(f"/projects/{world.full.pk}/big-idea/", {"idea": HARM, "<b>": "x", "problem": "y"})
+    client.force_login(world.cast["lead"])
+    text = client.get("/accounts/typed/").text
+
+    assert "&lt;script&gt;harm()" in text
+    assert list(problems_of(text)) == []
