@@ -11,9 +11,13 @@ from django.db import models, transaction
 from django.template.loader import render_to_string
 from django.test import Client
 
+from projects.exports.summary import summary_of
+from projects.exports.wall import wall_of
+from stages.documents import document_of
 from stages.models import Stage
 from tests.routes import routes
 from tests.world import make_world
+from ui.display import Display
 
 HARM = """"><script>harm()</script><img src=x onerror=harm()>"""
 NOT_WORDS = {
@@ -271,3 +275,24 @@ def test_what_waits_for_someone_to_sign_in_again_is_sound(world):
 
     assert "&lt;script&gt;harm()" in text
     assert list(problems_of(text)) == []
+
+
+@pytest.mark.parametrize("words", ["plain", "easy"])
+def test_no_document_runs_what_people_wrote(db, words):
+    project, reader = make_world(lambda what: HARM).full, Display(wording=words)
+    edition, easy = project.edition, "easy" if words == "easy" else ""
+    documents = {
+        "projects/exports/summary_pdf.html": {
+            "project": project,
+            "summary": summary_of(project, reader),
+        },
+        "projects/exports/wall_pdf.html": wall_of(project, Stage.BIG_IDEA, reader),
+        "stages/guide_pdf.html": document_of(edition, words=easy),
+    }
+    for template, context in documents.items():
+        text = render_to_string(template, context)
+        page = Page(text)
+
+        assert "&lt;script&gt;harm()" in text, template
+        assert page.all("script", "img") == [], template
+        assert page.named("onerror") == [], template
