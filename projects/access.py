@@ -21,7 +21,7 @@ def project_view(ability, *, when_closed=False):
         def guarded(request, project_id, **kwargs):
             if not request.user.is_authenticated:
                 return sign_in_first(request)
-            request.membership = place_in(project_id, request.user)
+            request.membership = place_in(project_id, request)
             project = request.project = request.membership.project
             if ability not in request.membership.abilities:
                 raise PermissionDenied
@@ -38,19 +38,21 @@ def project_view(ability, *, when_closed=False):
     return decorate
 
 
-def place_in(project_id, user):
+def place_in(project_id, request):
     """The person's place in a project they may see, with the project; else a 404.
 
     One query for those in its team, who ask most often; whoever oversees it is an observer.
     """
-    mine = Membership.objects.here().filter(project=project_id, user=user).order_by()
-    for place in mine.select_related("project__organisation"):
-        break
-    else:
-        visible = Project.objects.visible_to(user).select_related("organisation")
+    joins = (
+        ["project"] if request.htmx else ["project__organisation"]
+    )  # only pages show whose it is
+    mine = Membership.objects.here().filter(project=project_id, user=request.user).order_by()
+    place = next(iter(mine.select_related(*joins)), None)
+    if place is None:
+        visible = Project.objects.visible_to(request.user).select_related("organisation")
         project = get_object_or_404(visible, pk=project_id)
         place = Membership(project=project, role=Membership.Role.OBSERVER)
-    place.user = user
+    place.user = request.user
     return place
 
 

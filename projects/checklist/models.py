@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
@@ -92,12 +93,13 @@ class ChecklistItemQuerySet(models.QuerySet):
         return found
 
     def ready_to_draw(self):
-        """With everything `_item.html` shows, in a fixed number of queries.
+        """A list with everything `_item.html` shows, in a fixed number of queries.
 
-        Not the project: who draws an item has it, and says so (`item.project = project`).
+        Not the project: who draws an item has it already.
         """
+        views = OtherView.objects.with_perspectives()
         return self.select_related("answered_by", "given_to__user", "guide_item").prefetch_related(
-            models.Prefetch("views", OtherView.objects.with_perspectives())
+            models.Prefetch("views", views, to_attr="other_views")
         )
 
 
@@ -192,6 +194,7 @@ class ChecklistItem(InProject):
                 return view
             view.note, view.at = note, timezone.now()
             view.save()
+            self.read_views_again()
             what = gettext_noop("sees this differently:")
             self.project.record(by, what, self, beat=self.stage)
             return view
@@ -200,6 +203,7 @@ class ChecklistItem(InProject):
         """Withdraw one's own view. Without one, nothing changes."""
         with self.project.changing():
             if self.views.filter(by=by).delete()[0]:
+                self.read_views_again()
                 what = gettext_noop("took back a different view of")
                 self.project.record(by, what, self, beat=self.stage)
 
@@ -310,8 +314,16 @@ class ChecklistItem(InProject):
         return EASY_ANSWERS[answer] if display.is_easy else answer.label
 
     def view_of(self, user):
-        """The person's own different view, or None. Reads what `ready_to_draw` brought."""
-        return next((view for view in self.views.all() if view.by_id == user.pk), None)
+        """The person's own different view, or None."""
+        return next((view for view in self.other_views if view.by_id == user.pk), None)
+
+    @cached_property
+    def other_views(self):
+        """Who sees it differently, read once; `ready_to_draw` brings those of a whole list."""
+        return list(self.views.with_perspectives())
+
+    def read_views_again(self):
+        self.__dict__.pop("other_views", None)
 
     @property
     def difference(self):
@@ -319,7 +331,7 @@ class ChecklistItem(InProject):
 
         A finding to talk about, never a vote: it does not say how many.
         """
-        perspectives = {view.perspective for view in self.views.all()}
+        perspectives = {view.perspective for view in self.other_views}
         lived = bool(perspectives & set(Membership.LIVED))
         staff = Membership.Perspective.STAFF in perspectives
         if lived and staff:

@@ -82,10 +82,8 @@ def changes(request, project, stage, since):
 
 
 def item_of(project, item_id):
-    """One item with everything its fragment shows. 404 for another project's."""
-    item = get_object_or_404(project.checklist.ready_to_draw(), pk=item_id)
-    item.project = project
-    return item
+    """One item, with its wording in the guide. 404 for another project's."""
+    return get_object_or_404(project.checklist.select_related("guide_item"), pk=item_id)
 
 
 def drawn(request, item):

@@ -58,7 +58,9 @@ def summary_of(project, reader=None):
 def items_of(project):
     """All items in the order of the model, with what tells who sees them differently."""
     views = OtherView.objects.with_perspectives().order_by("pk")
-    found = project.checklist.select_related("project").prefetch_related(Prefetch("views", views))
+    found = project.checklist.select_related("project").prefetch_related(
+        Prefetch("views", views, to_attr="other_views")
+    )
     order = list(Stage)
     return sorted(found, key=lambda item: (order.index(item.stage), item.position, item.pk))
 
