@@ -36,7 +36,7 @@ def stage_map(project):
 def states_of_steps(project):
     """Where the project has been, what it skipped and why, read from its moves in order.
 
-    Two dicts by Stage: "current", "been", "skipped" or "" (ahead), and the reasons of those skipped.
+    Two dicts by Stage: "current", "been", "skipped" or "" (ahead); and why some were skipped.
     """
     states = dict.fromkeys(STEPS, "")
     reasons = {}

@@ -1,0 +1,34 @@
+"""A project, its team, what is open in it, and what happened. Everything else points here."""
+
+from projects.models.activity import Activity, News
+from projects.models.cases import ImportedCase
+from projects.models.in_project import ChangedMeanwhile, InProject
+from projects.models.moves import Move
+from projects.models.parts import Part
+from projects.models.project import (
+    InProjectQuerySet,
+    Project,
+    ProjectClosed,
+    ProjectQuerySet,
+    StatusChange,
+)
+from projects.models.search import SearchText
+from projects.models.team import LastLead, Membership
+
+__all__ = [
+    "Activity",
+    "ChangedMeanwhile",
+    "ImportedCase",
+    "InProject",
+    "InProjectQuerySet",
+    "LastLead",
+    "Membership",
+    "Move",
+    "News",
+    "Part",
+    "Project",
+    "ProjectClosed",
+    "ProjectQuerySet",
+    "SearchText",
+    "StatusChange",
+]

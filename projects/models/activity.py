@@ -1,0 +1,56 @@
+"""What happened in a project, line by line."""
+
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+
+
+class Activity(models.Model):
+    """What happened, line by line. Written in the transaction of the change, never altered."""
+
+    class Kind(models.TextChoices):
+        PROJECT = "project", _("The project")
+        WHATS_OPEN = "whats_open", _("What is open?")
+        CHECKLIST = "checklist", _("Checklists")
+        DECISION = "decision", _("Decisions")
+        TEAM = "team", _("The team")
+        NEWS = "news", _("News")
+
+    project = models.ForeignKey("projects.Project", models.CASCADE, related_name="activity")
+    version = models.PositiveIntegerField()
+    actor = models.ForeignKey(User, models.PROTECT, related_name="activity")
+    what = models.CharField(max_length=100)
+    """The English phrase; `_()` shows it in the reader's language."""
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    subject = models.CharField(max_length=500, blank=True)
+    url = models.CharField(max_length=200, blank=True)
+    note = models.TextField(blank=True)
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["-version"]
+        verbose_name_plural = "activity"
+        constraints = [
+            models.UniqueConstraint(fields=["project", "version"], name="one_line_a_version"),
+        ]
+
+    def __str__(self):
+        return f"{self.actor} {self.what} {self.subject}"
+
+
+class News:
+    """A headline that has no row of its own yet: the subject of a line of activity."""
+
+    activity_kind = "news"
+
+    def __init__(self, project, headline):
+        self.project, self.headline = project, headline
+
+    def __str__(self):
+        return self.headline
+
+    def get_absolute_url(self):
+        return reverse("projects:activity", args=[self.project.pk])

@@ -1,0 +1,28 @@
+"""A thing of a project, and its lock."""
+
+from django.db import models
+
+
+class ChangedMeanwhile(Exception):
+    """Someone else changed the same thing after its form was opened. `.thing` is as it is now."""
+
+    def __init__(self, thing):
+        super().__init__(str(thing.pk))
+        self.thing = thing
+
+
+class InProject(models.Model):
+    """A thing of a project. `version` is the project's at its last change; it is also its lock."""
+
+    version = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        abstract = True
+
+    def is_still(self, opened_at):
+        """Raise ChangedMeanwhile if the row is not at version `opened_at` any more.
+
+        None means that the form was not about what is there already, so nothing is lost.
+        """
+        if opened_at is not None and opened_at != self.version:
+            raise ChangedMeanwhile(self)

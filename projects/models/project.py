@@ -1,0 +1,373 @@
+"""A service change that a team works on together, and what can be done to it."""
+
+from contextlib import contextmanager
+from hashlib import sha256
+
+from django.db import models, transaction
+from django.db.models import Case, Q, When
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+
+from accounts.models import Organisation, User
+from projects.models.activity import Activity, News
+from projects.models.in_project import ChangedMeanwhile, InProject
+from projects.models.moves import Move
+from projects.models.search import SearchText
+from projects.models.team import Membership
+from stages.models import STEPS, Edition, Sharing, Stage
+
+
+class ProjectClosed(Exception):
+    """A closed project is read-only: a lead has to reopen it first."""
+
+
+class ProjectQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """The projects this person may look inside."""
+        if not user.is_authenticated:
+            return self.none()
+        joined = Membership.objects.here().filter(user=user).values("project")
+        overseen = user.oversees.values("pk")
+        return self.filter(Q(pk__in=joined) | Q(organisation__in=overseen))
+
+    def of_member(self, user):
+        """The projects this person is in the team of."""
+        return self.filter(pk__in=Membership.objects.here().filter(user=user).values("project"))
+
+    def open(self):
+        return self.filter(status__in=Project.OPEN)
+
+
+class Project(models.Model):
+    """A service change that a team works on together."""
+
+    class Origin(models.TextChoices):
+        PERSON = "person", _("A person")
+        TEAM = "team", _("A team")
+        POLICY = "policy", _("A policy or a new rule")
+        SERVICE_CHANGE = "service_change", _("A change in a service")
+        MONEY = "money", _("Money")
+
+    class Status(models.TextChoices):
+        ACTIVE = "active", _("Active")
+        PAUSED = "paused", _("Paused")
+        STOPPED = "stopped", _("Stopped")
+        NOT_COLLABORATIVE = "not_collaborative", _("Not collaborative after all")
+        COMPLETE = "complete", _("Complete")
+
+    OPEN = (Status.ACTIVE, Status.PAUSED)
+    activity_kind = "project"
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="projects")
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="projects")
+    title = models.CharField(_("title"), max_length=200)
+    idea = models.TextField(_("the idea"), blank=True)
+    problem = models.TextField(_("the problem"), blank=True)
+    origin = models.CharField(_("where the idea came from"), max_length=14, choices=Origin.choices)
+    origin_note = models.TextField(_("more about where it came from"), blank=True)
+    affected = models.TextField(_("who this could affect"), blank=True)
+    already_decided = models.TextField(_("what is already decided"), blank=True)
+    service = models.CharField(_("service"), max_length=120, blank=True)
+    contact = models.TextField(_("how to get in touch"), blank=True)
+    stage = models.CharField(
+        _("step"), max_length=30, choices=[(s.value, s.label) for s in STEPS], default=STEPS[0]
+    )
+    status = models.CharField(
+        _("status"), max_length=17, choices=Status.choices, default=Status.ACTIVE
+    )
+    status_because = models.TextField(blank=True)
+    review_on = models.DateField(_("look at this project again on"), null=True, blank=True)
+    is_published = models.BooleanField(default=False)
+    is_example = models.BooleanField(default=False)
+    started_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    started_at = models.DateTimeField(default=timezone.now)
+    version = models.PositiveIntegerField(default=0)
+
+    # Figures: written by the verbs in the same transaction, rebuilt by `manage.py rebuild_figures`.
+    last_activity_at = models.DateTimeField(default=timezone.now)
+    partnership_at = models.DateTimeField(null=True, blank=True)
+    conversation_at = models.DateTimeField(null=True, blank=True)
+    service_users = models.PositiveIntegerField(default=0)
+    carers = models.PositiveIntegerField(default=0)
+    items_needed = models.PositiveIntegerField(default=0)
+    items_done = models.PositiveIntegerField(default=0)
+    musts_left_out_bare = models.PositiveIntegerField(default=0)
+    decisions_bare = models.PositiveIntegerField(default=0)
+    decisions_review_on = models.DateField(null=True, blank=True)
+    step_number = models.GeneratedField(
+        expression=Case(*[When(stage=step, then=n) for n, step in enumerate(STEPS, start=1)]),
+        output_field=models.PositiveSmallIntegerField(),
+        db_persist=True,
+    )
+    """The step as 1 to 7, kept by the database: to sort by."""
+
+    objects = ProjectQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["title", "pk"]
+        indexes = [
+            models.Index(fields=["organisation", "status", "title", "id"], name="in_title_order"),
+            models.Index(
+                fields=["organisation", "status", "last_activity_at", "id"],
+                name="in_activity_order",
+            ),
+            models.Index(
+                fields=["organisation", "status", "started_at", "id"], name="in_start_order"
+            ),
+            models.Index(
+                fields=["organisation", "status", "step_number", "title", "id"],
+                name="in_step_order",
+            ),
+            models.Index(fields=["organisation", "status", "service"], name="by_service"),
+            # Few rows each: what the portfolio offers help for (portfolio/reasons.py).
+            models.Index(
+                fields=["organisation", "status", "started_at"],
+                condition=Q(service_users=0),
+                name="without_service_users",
+            ),
+            models.Index(
+                fields=["organisation", "status", "started_at"],
+                condition=Q(carers=0),
+                name="without_carers",
+            ),
+            models.Index(
+                fields=["organisation", "status", "title", "id"],
+                condition=Q(service_users=0, carers=0),
+                name="without_lived_experience",
+            ),
+            models.Index(
+                fields=["organisation", "status", "title", "id"],
+                condition=Q(decisions_bare__gt=0),
+                name="with_bare_decisions",
+            ),
+            models.Index(
+                fields=["organisation", "status", "title", "id"],
+                condition=Q(musts_left_out_bare__gt=0),
+                name="with_bare_musts",
+            ),
+            models.Index(
+                fields=["organisation", "status", "review_on"],
+                condition=Q(review_on__isnull=False),
+                name="by_review",
+            ),
+            models.Index(
+                fields=["organisation", "status", "decisions_review_on"],
+                condition=Q(decisions_review_on__isnull=False),
+                name="by_decisions_review",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    def get_absolute_url(self):
+        return reverse("projects:detail", args=[self.pk])
+
+    # Changing it
+
+    @classmethod
+    def start(cls, organisation, title, *, by, perspective="staff", **details):
+        """A project with its first lead, on the current edition of the guide.
+
+        Use `projects.start.start_project`, which lays out the checklists as well.
+        Raises Edition.DoesNotExist when no edition has been published.
+        """
+        edition = details.pop("edition", None) or Edition.objects.current()
+        if edition is None:
+            raise Edition.DoesNotExist("Import a guide first: manage.py import_guide FILE")
+        with transaction.atomic():
+            project = cls.objects.create(
+                organisation=organisation, edition=edition, title=title, started_by=by, **details
+            )
+            what = gettext_noop("started the project")
+            project.record(by, what, project, saving=cls.SEARCHED)
+            Membership.join(project, by, Membership.Role.LEAD, perspective, by=by, speaks_for="")
+        return project
+
+    @contextmanager
+    def changing(self, *, closed_too=False):
+        """One change at a time. Locks the row and brings version, status and figures up to date.
+
+        Raises ProjectClosed unless `closed_too`: only reopening changes a closed project.
+        """
+        locked = Project.objects.select_for_update(no_key=True)
+        with transaction.atomic():
+            self.refresh_from_db(fields=self.MOVING, from_queryset=locked)
+            if self.is_closed and not closed_too:
+                raise ProjectClosed
+            yield
+
+    MOVING = [
+        "version",
+        "status",
+        "stage",
+        "items_needed",
+        "items_done",
+        "musts_left_out_bare",
+        "decisions_bare",
+    ]
+
+    def record(self, by, what, subject, *, saving=(), note="", beat="", **figures):
+        """Raise the version, stamp it on the subject, add a line: Asha ticked "Agree a budget".
+
+        Call it inside `changing()`. `saving` names the subject's changed fields; `beat` is the
+        stage it belongs to, for the two that never end; `figures` go to the project's row.
+        """
+        now = timezone.now()
+        self.version += 1
+        figures |= {"version": self.version, "last_activity_at": now}
+        if beat == Stage.COLLABORATIVE_PARTNERSHIP:
+            figures["partnership_at"] = now
+        if beat == Stage.KEEP_THE_CONVERSATION_GOING:
+            figures["conversation_at"] = now
+        if subject == self:
+            figures |= {name: getattr(self, name) for name in saving}
+            if set(saving) & set(self.SEARCHED):
+                SearchText.keep([self])
+        elif isinstance(subject, InProject):
+            subject.version = self.version
+            subject.save(update_fields=[*saving, "version"])
+        for name, value in figures.items():
+            setattr(self, name, value)
+        Project.objects.filter(pk=self.pk).update(**figures)
+        return Activity.objects.create(
+            project=self,
+            version=self.version,
+            actor=by,
+            what=what,
+            kind=subject.activity_kind,
+            subject=str(subject)[:500],
+            url=subject.get_absolute_url(),
+            note=note,
+            at=now,
+        )
+
+    IDEA_FIELDS = (
+        "title",
+        "idea",
+        "problem",
+        "origin",
+        "origin_note",
+        "affected",
+        "already_decided",
+        "service",
+        "contact",
+        "review_on",
+    )
+
+    SEARCHED = ("title", "idea", "service")
+
+    def reword(self, *, by, opened_at, **details):
+        """Change what the big idea says. Raises ChangedMeanwhile if someone did since `opened_at`.
+
+        `opened_at` is `idea_as_opened()` of the moment the form was drawn.
+        """
+        with self.changing():
+            now = Project.objects.get(pk=self.pk)
+            if now.idea_as_opened() != opened_at:
+                raise ChangedMeanwhile(now)
+            changed = [name for name in details if getattr(now, name) != details[name]]
+            for name in changed:
+                setattr(self, name, details[name])
+            if changed:
+                self.record(by, gettext_noop("changed the big idea"), self, saving=changed)
+
+    def idea_as_opened(self):
+        """A short mark of the big idea's text: two marks differ if any word does."""
+        text = "\x1f".join(str(getattr(self, name)) for name in self.IDEA_FIELDS)
+        return sha256(text.encode()).hexdigest()[:16]
+
+    def move_to(self, stage, *, by, because, asked_lived=None, asked_staff=None):
+        """Move on, go back or skip to a step: a recorded act, never a lock.
+
+        `asked_…` are the memberships of the people asked first, one from each side, or None.
+        Moving to the step it is at changes nothing and records nothing.
+        """
+        stage = Stage(stage)
+        if stage not in STEPS:
+            raise ValueError(f"{stage} runs throughout: a project does not move to it")
+        with self.changing():
+            if stage == self.stage:
+                return None
+            move = self.moves.create(
+                from_stage=self.stage,
+                to_stage=stage,
+                because=because,
+                asked_lived=asked_lived,
+                asked_staff=asked_staff,
+                by=by,
+                version=self.version + 1,
+            )
+            self.stage = stage
+            self.record(by, Move.SAID[move.kind], move, note=because, stage=stage)
+            return move
+
+    SAID_OF_STATUS = {
+        Status.ACTIVE: gettext_noop("reopened the project"),
+        Status.PAUSED: gettext_noop("paused the project"),
+        Status.STOPPED: gettext_noop("stopped the project"),
+        Status.NOT_COLLABORATIVE: gettext_noop("said it is not collaborative after all"),
+        Status.COMPLETE: gettext_noop("completed the project"),
+    }
+
+    def turn(self, status, *, by, because):
+        """Pause, stop, end as not collaborative, complete or reopen it, with the reason.
+
+        The status it has already changes nothing and records nothing.
+        """
+        with self.changing(closed_too=True):
+            if status == self.status:
+                return
+            self.status, self.status_because = status, because
+            self.status_changes.create(status=status, because=because, by=by)
+            what = self.SAID_OF_STATUS[status]
+            self.record(by, what, self, saving=["status", "status_because"], note=because)
+
+    def tell(self, headline, text, *, by):
+        """News for the team, kept as a line of activity: the conversation's heartbeat."""
+        with self.changing():
+            told = News(self, headline)
+            beat = Stage.KEEP_THE_CONVERSATION_GOING
+            return self.record(by, gettext_noop("gave the news"), told, note=text, beat=beat)
+
+    # Asking about it
+
+    @property
+    def is_closed(self):
+        return self.status not in self.OPEN
+
+    @property
+    def is_active(self):
+        return self.status == self.Status.ACTIVE
+
+    def membership_of(self, user):
+        """The person's place in the team; an observer's, unsaved, for those who oversee it."""
+        mine = self.memberships.here().filter(user=user).select_related("user").first()
+        return mine or Membership(project=self, user=user, role=Membership.Role.OBSERVER)
+
+
+class StatusChange(models.Model):
+    """Paused, stopped, not collaborative after all, complete, reopened: with the reason."""
+
+    project = models.ForeignKey("projects.Project", models.CASCADE, related_name="status_changes")
+    status = models.CharField(max_length=17, choices=Project.Status.choices)
+    because = models.TextField()
+    by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self):
+        return self.get_status_display()
+
+
+class InProjectQuerySet(models.QuerySet):
+    """The base of every queryset whose rows can be published."""
+
+    def visible_to(self, user):
+        inside = Q(project__in=Project.objects.visible_to(user))
+        published = Q(sharing=Sharing.PUBLIC, project__is_published=True)
+        return self.filter(inside | published)
