@@ -27,7 +27,7 @@ def next_thing_in(project, membership, display):
     """
     if project.is_closed or "contribute" not in membership.abilities:
         return None
-    mine = project.checklist.given_to(membership.user).first()
+    mine = project.checklist.still_open().filter(given_to=membership).first()
     if mine:
         return given(mine, display)
     if "lead" in membership.abilities:

@@ -74,11 +74,14 @@ class ChecklistItemQuerySet(models.QuerySet):
     def changed_since(self, version):
         return self.filter(version__gt=version)
 
+    def still_open(self):
+        """Those that wait for somebody, soonest date first."""
+        waiting = self.kept().filter(value__in=[Answer.NONE, Answer.PARTLY, Answer.NOT_YET])
+        return waiting.order_by(models.F("due_on").asc(nulls_last=True), "position")
+
     def given_to(self, user):
-        """What this person said they would look at and is not done, soonest first."""
-        mine = self.kept().filter(given_to__user=user, given_to__left_on__isnull=True)
-        open_ = mine.exclude(value__in=[Answer.DONE, Answer.NOT_NEEDED])
-        return open_.order_by(models.F("due_on").asc(nulls_last=True), "position")
+        """What this person said they would look at and is not done."""
+        return self.still_open().filter(given_to__user=user, given_to__left_on__isnull=True)
 
     def progress(self):
         """`{(project_id, stage): NO_PROGRESS with its figures}`, in one query."""
