@@ -14,5 +14,10 @@ class AccountAdapter(DefaultAccountAdapter):
         """People come by being added to a team; nobody signs up on their own yet."""
         return False
 
+    def login(self, request, user):
+        """A session that was short before signing in has its full life after it."""
+        super().login(request, user)
+        request.session.set_expiry(None)
+
     def add_message(self, request, level, message_template=None, *args, **kwargs):
         """The pages say what happened themselves."""

@@ -8,7 +8,6 @@ from accounts import views
 ours = [
     path("", views.index, name="index"),
     path("display/", views.display, name="display"),
-    path("typed/", views.typed, name="typed"),
 ]
 
 urlpatterns = [

@@ -6,7 +6,6 @@ from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
-from accounts import interrupted
 from accounts.forms import AccountForm, DisplayForm
 from ui.display import COOKIE, COOKIE_AGE, Display
 
@@ -38,18 +37,6 @@ def display(request):
         COOKIE, chosen, COOKIE_AGE, secure=request.is_secure(), httponly=True, samesite="Lax"
     )
     return response
-
-
-@login_required
-def typed(request):
-    """What someone wrote when they were signed out meanwhile: send it now, or let it go."""
-    waiting = interrupted.kept(request)
-    if request.method == "POST":
-        interrupted.forget(request)
-        return redirect("projects:index")
-    if waiting is None:
-        return redirect("projects:index")
-    return render(request, "accounts/typed.html", {"waiting": waiting})
 
 
 def safe_address(request, address):

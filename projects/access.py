@@ -5,7 +5,7 @@ from functools import wraps
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, render
 
-from accounts.interrupted import sign_in_first
+from projects.interrupted import forget, sign_in_first
 from projects.models import Membership, Project, ProjectClosed
 
 
@@ -25,6 +25,8 @@ def project_view(ability, *, when_closed=False):
             project = request.project = request.membership.project
             if ability not in request.membership.abilities:
                 raise PermissionDenied
+            if request.method == "POST":
+                forget(request)
             if project.is_closed and ability != "view" and not when_closed:
                 return closed(request, project)
             try:
@@ -43,11 +45,9 @@ def place_in(project_id, request):
 
     One query for those in its team, who ask most often; whoever oversees it is an observer.
     """
-    joins = (
-        ["project"] if request.htmx else ["project__organisation"]
-    )  # only pages show whose it is
+    joins = "project" if request.htmx else "project__organisation"  # pages show whose it is
     mine = Membership.objects.here().filter(project=project_id, user=request.user).order_by()
-    place = next(iter(mine.select_related(*joins)), None)
+    place = next(iter(mine.select_related(joins)), None)
     if place is None:
         visible = Project.objects.visible_to(request.user).select_related("organisation")
         project = get_object_or_404(visible, pk=project_id)

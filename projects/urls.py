@@ -6,6 +6,7 @@ app_name = "projects"
 urlpatterns = [
     path("", views.index, name="index"),
     path("new/", views.new, name="new"),
+    path("typed/", views.typed, name="typed"),
     path("<int:project_id>/", views.detail, name="detail"),
     path("<int:project_id>/big-idea/", views.big_idea, name="big_idea"),
     path("<int:project_id>/move/", views.move, name="move"),

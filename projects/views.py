@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from projects import interrupted
 from projects.access import project_view
 from projects.forms import ActivityForm, BigIdeaForm, MoveForm, NewForm, StatusForm
 from projects.models import ChangedMeanwhile, Project
@@ -43,6 +44,18 @@ def new(request):
         messages.success(request, _("Your project has begun"))
         return redirect(project)
     return render(request, "projects/new.html", {"form": form})
+
+
+@login_required
+def typed(request):
+    """What someone wrote when they were signed out meanwhile: send it now, or let it go."""
+    waiting = interrupted.kept(request)
+    if request.method == "POST":
+        interrupted.forget(request)
+        return redirect("projects:index")
+    if waiting is None:
+        return redirect("projects:index")
+    return render(request, "projects/typed.html", {"waiting": waiting})
 
 
 @project_view("view")

@@ -271,7 +271,7 @@ def test_what_waits_for_someone_to_sign_in_again_is_sound(world):
     client = Client()
     client.post(f"/projects/{world.full.pk}/big-idea/", {"idea": HARM, "<b>": "x", "problem": "y"})
     client.force_login(world.cast["lead"])
-    text = client.get("/accounts/typed/").text
+    text = client.get("/projects/typed/").text
 
     assert "&lt;script&gt;harm()" in text
     assert list(problems_of(text)) == []

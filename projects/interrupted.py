@@ -7,18 +7,20 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
+
+from projects.models import Project
 
 KEY = "typed"
 KEPT_FOR = timedelta(minutes=30)
 """A shared computer: what one person typed must not wait for the next one for long."""
+KEPT_LETTERS = 60_000
 
 
 def sign_in_first(request):
     """To the sign-in page, as a whole page for htmx too, with nothing typed lost.
 
     After signing in they come back to where they were; a form that was sent meanwhile waits
-    for them at `accounts:typed`.
+    for them at `projects:typed`.
     """
     if request.htmx:
         current = urlsplit(request.htmx.current_url or "").path or "/projects/"
@@ -27,25 +29,36 @@ def sign_in_first(request):
         return response
     if request.method == "POST":
         keep(request)
-        return redirect_to_login(reverse("accounts:typed"))
+        return redirect_to_login(reverse("projects:typed"))
     return redirect_to_login(request.get_full_path())
 
 
 def keep(request):
+    """In the session, unless it is more than a person writes: sessions are not a store."""
     fields = {name: request.POST.getlist(name) for name in request.POST}
     fields.pop("csrfmiddlewaretoken", None)
+    if sum(len(value) for values in fields.values() for value in values) > KEPT_LETTERS:
+        return
+    project_id = request.resolver_match.kwargs["project_id"]
     at = timezone.now().isoformat()
-    request.session[KEY] = {"to": request.path, "fields": fields, "at": at}
+    request.session[KEY] = {"to": request.path, "in": project_id, "fields": fields, "at": at}
+    request.session.set_expiry(KEPT_FOR)
 
 
 def kept(request):
-    """`{"to": address, "fields": {name: values}}` of the form that waits, or None."""
+    """`{"to": address, "fields": {name: values}}` of the form that waits, or None.
+
+    Only for someone in the team of that project: whoever typed it was, and the next person at a
+    shared computer most likely is not.
+    """
     waiting = request.session.get(KEY)
     if not waiting or timezone.now() - datetime.fromisoformat(waiting["at"]) > KEPT_FOR:
         return None
-    is_ours = url_has_allowed_host_and_scheme(waiting["to"], allowed_hosts=None)
-    return waiting if is_ours else None
+    in_the_team = Project.objects.of_member(request.user).filter(pk=waiting["in"])
+    return waiting if in_the_team.exists() else None
 
 
 def forget(request):
-    request.session.pop(KEY, None)
+    """It has been sent, or let go."""
+    if KEY in request.session:
+        del request.session[KEY]
