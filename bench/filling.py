@@ -6,6 +6,7 @@ The last line it prints is JSON with what the clients need: ids, sessions and ve
 import argparse
 import json
 import sys
+from collections import Counter
 
 import django
 
@@ -138,8 +139,11 @@ def fill_portfolio(projects, **_options):
     """Many made-up projects of one organisation, and someone who oversees them."""
     call_command("demo_data", projects=projects, light=True, stdout=sys.stderr)
     services = Project.objects.exclude(service="").order_by("service")
+    titles = Project.objects.values_list("title", flat=True)[:1000]
+    words = Counter(word for title in titles for word in title.split() if word.isalpha())
     return {
         "session": signed_in(User.objects.get(email=OVERSEER)),
+        "word": max((word for word in words if len(word) > 3), key=words.get),
         "service": services.values_list("service", flat=True).first(),
     }
 

@@ -14,7 +14,7 @@ TIMES = 15
 ROW = b'<tr id="project-'
 
 
-def choices(service):
+def choices(service, word):
     """Each filter and each sort, by the words its line shows."""
     sorts = ("title", "step", "latest", "quiet", "started")
     reasons = ("any",)
@@ -24,8 +24,8 @@ def choices(service):
         "one step": {"stage": "gather-ideas"},
         "one service": {"service": service},
         "paused": {"status": "paused"},
-        "words": {"words": "team"},
-        "words that few have": {"words": "zzz team"},
+        "a word that many have": {"words": word},
+        "words that none has": {"words": f"{word} qqzz"},
         "all at once": {"stage": "gather-ideas", "reason": "any", "sort": "quiet"},
     }
 
@@ -33,18 +33,15 @@ def choices(service):
 def measure(folder, databases, asked):
     sizes = (100, 1_000) if asked.quick else (*SIZES, MANY) if asked.many else SIZES
     with ExitStack() as stack:
-        people, services = {}, {}
+        people, filters = {}, {}
         for size in sizes:
             place = Place(folder, f"portfolio{size}", databases).prepare()
             filled = place.fill("portfolio", "--projects", size)
             server = stack.enter_context(place.serving())
             people[size] = Person(server.port, filled["session"])
-            services[size] = filled["service"]
-        names = choices("")
-        for name in names:
-            addresses = {
-                size: "/portfolio/?" + urlencode(choices(services[size])[name]) for size in sizes
-            }
+            filters[size] = choices(filled["service"], filled["word"])
+        for name in filters[sizes[0]]:
+            addresses = {size: "/portfolio/?" + urlencode(filters[size][name]) for size in sizes}
             yield from lines(name, in_turn(people, addresses), databases)
         yield sheet(people)
 
