@@ -138,6 +138,13 @@ CACHES = {
         "LOCATION": "collab_cache",
         "OPTIONS": {"MAX_ENTRIES": 20000},
     },
+    # What many people ask for in the same second; each process has its own.
+    "moment": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "moment",
+        "TIMEOUT": 20,
+        "OPTIONS": {"MAX_ENTRIES": 300},
+    },
     # Finished PDFs, by project and version.
     "documents": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",

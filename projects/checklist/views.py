@@ -1,4 +1,5 @@
 from django.contrib import messages
+from django.core.cache import caches
 from django.db.models import Count
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -68,17 +69,34 @@ def changes(request, project, stage, since):
     """What others changed in this stage after version `since`: 204, or only those rows."""
     if project.version <= since:
         return HttpResponse(status=204)
-    news = project.activity.filter(version__gt=since).exclude(actor=request.user)
-    context = {
-        "project": project,
-        "checklist": project.checklist.filter(stage=stage, left_out=False)
-        .changed_since(since)
-        .ready_to_draw(),
-        "news": news.filter(kind="checklist").select_related("actor").order_by("version")[:4],
-        "out_of_band": True,
-        **progress_of(project, stage),
-    }
+    found = changed_since(project, stage, since)
+    news = [line for line in found.pop("news") if line.actor_id != request.user.pk]
+    context = {"project": project, "news": news[:NEWS], "out_of_band": True, **found}
     return render(request, "projects/checklist/_changes.html", context)
+
+
+NEWS = 4
+"""How many lines are read out at once."""
+
+
+def changed_since(project, stage, since):
+    """What happened in a stage from one version to another: read once for all who look on.
+
+    It is found by both versions, so it is never old; each process keeps it for a moment.
+    """
+
+    def read():
+        news = project.activity.filter(version__gt=since, kind="checklist")
+        return {
+            "checklist": list(
+                project.checklist.kept().filter(stage=stage).changed_since(since).ready_to_draw()
+            ),
+            "news": list(news.select_related("actor").order_by("version")[: 3 * NEWS]),
+            **progress_of(project, stage),
+        }
+
+    name = f"changes-{project.pk}-{stage}-{since}-{project.version}"
+    return caches["moment"].get_or_set(name, read)
 
 
 def item_of(project, item_id):
