@@ -52,7 +52,8 @@ def database_server(folder):
     process = subprocess.Popen(start, **quiet, **who)
     try:
         until(lambda: (home / ".s.PGSQL.5432").exists() and can_connect(home), "PostgreSQL")
-        yield f"postgres://bench@%2F{str(home)[1:].replace('/', '%2F')}/"
+        os.environ["PGUSER"] = "bench"
+        yield f"postgres:///{home}/"
     finally:
         end(process)
 
@@ -167,7 +168,11 @@ class Place:
 
 
 def as_dsn(address):
-    return address.replace("postgres://", "postgresql://", 1)
+    """The same database as psycopg writes it; `postgres:////folder/name` is a socket's folder."""
+    if address.startswith("postgres:////"):
+        folder, _, name = address.removeprefix("postgres:///").rpartition("/")
+        return f"host={folder} dbname={name}"
+    return address
 
 
 @contextmanager
