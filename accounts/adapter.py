@@ -18,6 +18,3 @@ class AccountAdapter(DefaultAccountAdapter):
         """A session that was short before signing in has its full life after it."""
         super().login(request, user)
         request.session.set_expiry(None)
-
-    def add_message(self, request, level, message_template=None, *args, **kwargs):
-        """The pages say what happened themselves."""

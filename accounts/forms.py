@@ -39,7 +39,10 @@ class RequestCodeForm(PlainForm, RequestLoginCodeForm):
     email = forms.EmailField(
         label=_("Your e-mail address"),
         widget=forms.EmailInput(attrs={"autocomplete": "email", "inputmode": "email"}),
-        error_messages={"invalid": _("This is not a whole e-mail address. It needs an @.")},
+        error_messages={
+            "required": _("Type your e-mail address."),
+            "invalid": _("This is not a whole e-mail address. It needs an @."),
+        },
     )
 
 
@@ -48,6 +51,7 @@ class ConfirmCodeForm(PlainForm, ConfirmLoginCodeForm):
 
     code = forms.CharField(
         label=_("The six numbers from the e-mail"),
+        error_messages={"required": _("Type the six numbers from the e-mail.")},
         widget=forms.TextInput(
             attrs={
                 "autocomplete": "one-time-code",

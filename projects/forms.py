@@ -169,6 +169,8 @@ class StatusForm(Form):
 class ActivityForm(Form):
     """Who did it, and what it was about, read from the address."""
 
+    is_filter = True
+
     person = forms.ModelChoiceField(
         queryset=None, label=_("Who"), required=False, empty_label=_("Everyone")
     )

@@ -5,11 +5,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from stages.models import STEPS, Stage
+from stages.models import STEPS, THROUGHOUT, Stage
 
 
 def stage_map(project):
-    """The nine, in the model's order: state, how much is done, why skipped, both heartbeats.
+    """The seven steps, then the two that run throughout: state, progress, reasons, heartbeats.
 
     Two queries, whatever the length of the lists.
     """
@@ -29,7 +29,7 @@ def stage_map(project):
             "because": reasons.get(stage, ""),
             "beat": heartbeat(beats[stage]) if stage in beats else "",
         }
-        for stage in Stage
+        for stage in (*STEPS, *THROUGHOUT)
     ]
 
 
@@ -70,12 +70,12 @@ def done_of(figures):
 def heartbeat(moment):
     """When something last happened in a stage that never ends, in words."""
     if moment is None:
-        return _("Nothing has happened here yet.")
+        return _("No change yet.")
     days = (timezone.now() - moment).days
     if not days:
-        return _("Something happened here today.")
+        return _("Last change: today.")
     return ngettext(
-        "Something happened here yesterday.",
-        "Nothing has happened here for %(num)s days.",
+        "Last change: yesterday.",
+        "Last change: %(num)s days ago.",
         days,
     ) % {"num": days}

@@ -1,6 +1,5 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -37,7 +36,7 @@ def index(request):
 def new(request):
     """Start a project from its big idea. 403 for someone who belongs to no organisation."""
     if not request.user.may_start_in().exists():
-        raise PermissionDenied
+        return render(request, "projects/may_not_start.html", {}, status=403)
     form = NewForm(request.user, request.POST or None)
     if form.is_valid():
         project = start_project(by=request.user, **form.details())
@@ -69,10 +68,16 @@ def detail(request, project):
         "next": next_thing_in(project, request.membership, display),
         "team": list(team.select_related("user")[:8]),
         "in_team": team.count(),
-        "decisions": project.decisions.exclude(status="replaced")[:3],
+        "decisions": latest_decisions(project),
         "activity": project.activity.select_related("actor")[:6],
     }
     return render(request, "projects/detail.html", context)
+
+
+def latest_decisions(project):
+    """Three: what is not agreed yet comes first."""
+    standing = project.decisions.exclude(status="replaced")
+    return standing.order_by("-status", "-decided", "-pk")[:3]
 
 
 @project_view("lead")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from django.urls import reverse
 
-from stages.models import Stage
+from stages.models import STEPS, THROUGHOUT, Stage
 
 
 @dataclass
@@ -62,7 +62,7 @@ def check_in_of(edition):
 
 
 def picture_of(edition, *, easy):
-    """The nine stages for `_model.html`: each with its address and what it is for.
+    """The seven steps, then the two that run throughout, for `_model.html`: address and purpose.
 
     A page that shows how far a project is adds `state` ("done", "current" or "skipped") and
     `state_words` to each, and may set other words and addresses.
@@ -74,7 +74,7 @@ def picture_of(edition, *, easy):
             "url": reverse("stages:detail", args=[stage]),
             "words": Chapter(stage, texts.get(stage)).words(easy=easy),
         }
-        for stage in Stage
+        for stage in (*STEPS, *THROUGHOUT)
     ]
 
 

@@ -16,7 +16,7 @@ def check_partial_date(text):
     """Raise ValidationError unless every part is a real year, month or day."""
     parts = text.split(" to ")
     if len(parts) > 2:
-        raise ValidationError(_("Write one date, or two with “to” between."))
+        raise ValidationError(_('Write one date, or two with " to " between.'))
     for part in parts:
         numbers = part.split("-")
         shape = re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", part)

@@ -2,7 +2,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from projects.checklist.models import Answer, ChecklistItem, OtherView
+from projects.checklist.models import EASY_ANSWERS, Answer, ChecklistItem, OtherView
 from projects.models import Membership
 from ui.forms import DayField, Form, ModelForm
 from ui.meanwhile import OpenedAtField
@@ -13,12 +13,12 @@ class AnswerForm(Form):
 
     value = forms.ChoiceField(
         label=_("What does the team say?"),
-        choices=[*Answer.choices[1:], (Answer.NONE, _("Not answered (take the answer back)"))],
+        choices=Answer.choices,
         widget=forms.RadioSelect,
         required=False,
     )
     note = forms.CharField(
-        label=_("Note"),
+        label=_("A note"),
         widget=forms.Textarea,
         required=False,
         help_text=_(
@@ -28,8 +28,20 @@ class AnswerForm(Form):
     )
     opened_at = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
+    def __init__(self, item, *args, easy=False, **kwargs):
+        super().__init__(*args, **kwargs)
+        words = EASY_ANSWERS if easy else {answer: answer.label for answer in Answer}
+        offered = [answer for answer in Answer if answer or item.value]
+        take_back = {Answer.NONE: _("Take the answer back")}
+        self.fields["value"].choices = [
+            (answer.value, (words | take_back)[answer])
+            for answer in sorted(offered, key=lambda answer: not answer)
+        ]
+
     def clean(self):
         cleaned = super().clean()
+        if "note" not in self.data:
+            cleaned["note"] = None
         if cleaned.get("value") == Answer.NOT_NEEDED and not cleaned.get("note"):
             why = _("Write why it is not needed, so that others can understand it later.")
             self.add_error("note", ValidationError(why))

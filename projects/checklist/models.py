@@ -101,9 +101,9 @@ class ChecklistItemQuerySet(models.QuerySet):
         Not the project: who draws an item has it already.
         """
         views = OtherView.objects.with_perspectives()
-        return self.select_related("answered_by", "given_to__user", "guide_item").prefetch_related(
-            models.Prefetch("views", views, to_attr="other_views")
-        )
+        return self.select_related(
+            "answered_by", "note_by", "given_to__user", "guide_item"
+        ).prefetch_related(models.Prefetch("views", views, to_attr="other_views"))
 
 
 class ChecklistItem(InProject):
@@ -131,6 +131,7 @@ class ChecklistItem(InProject):
     position = models.PositiveSmallIntegerField()
     value = models.CharField(_("answer"), max_length=10, choices=Answer.choices, blank=True)
     note = models.TextField(_("note"), blank=True)
+    note_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
     answered_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
     answered_at = models.DateTimeField(null=True, blank=True)
     left_out = models.BooleanField(default=False)
@@ -161,27 +162,31 @@ class ChecklistItem(InProject):
 
     # Changing it
 
-    def answer(self, value, *, by, note="", opened_at=None):
+    def answer(self, value, *, by, note=None, opened_at=None):
         """The group's answer. The same answer twice changes nothing and records nothing.
 
-        Each answer also stays as a row of `answers`. Raises ChangedMeanwhile if the item is
-        not at version `opened_at`; None (one tap) asks nothing, because it overwrites no text
-        that cannot be read again.
+        Without a `note` (one tap) the note that stands there stays, with who wrote it. Each
+        answer also stays as a row of `answers`. Raises ChangedMeanwhile if the item is not at
+        version `opened_at`; None asks nothing.
         """
         project = self.project
         with project.changing():
-            self.refresh_from_db(fields=["value", "note", "version", "left_out"])
+            self.refresh_from_db(fields=["value", "note", "note_by", "version", "left_out"])
             self.is_still(opened_at)
+            note = self.note if note is None else note
             if (value, note) == (self.value, self.note):
                 return
             now = timezone.now()
+            is_new_note = note != self.note
+            if is_new_note:
+                self.note_by = by if note else None
             figures = {
                 "items_done": project.items_done + self.counts(value, Answer.DONE),
                 "items_needed": project.items_needed - self.counts(value, Answer.NOT_NEEDED),
             }
             self.value, self.note, self.answered_by, self.answered_at = value, note, by, now
-            self.answers.create(value=value, note=note, by=by, at=now)
-            saving = ["value", "note", "answered_by", "answered_at"]
+            self.answers.create(value=value, note=note if is_new_note else "", by=by, at=now)
+            saving = ["value", "note", "note_by", "answered_by", "answered_at"]
             said = self.SAID[Answer(value)]
             project.record(by, said, self, saving=saving, beat=self.stage, **figures)
 
@@ -276,13 +281,19 @@ class ChecklistItem(InProject):
                 if membership
                 else gettext_noop("took back the item")
             )
-            self.project.record(by, what, self, saving=["given_to", "due_on"])
+            whom = membership.user.name if membership else ""
+            self.project.record(by, what, self, saving=["given_to", "due_on"], note=whom)
 
     # Asking about it
 
     @property
     def is_done(self):
         return self.value == Answer.DONE
+
+    @property
+    def is_settled(self):
+        """Nothing is left to do: done, or not needed."""
+        return self.value in (Answer.DONE, Answer.NOT_NEEDED)
 
     @property
     def is_own(self):
@@ -305,8 +316,7 @@ class ChecklistItem(InProject):
     @property
     def has_gone_by(self):
         """Given to someone for a date that is past, and still open."""
-        settled = self.value in (Answer.DONE, Answer.NOT_NEEDED)
-        return bool(self.due_on and self.due_on < timezone.localdate() and not settled)
+        return bool(self.due_on and self.due_on < timezone.localdate() and not self.is_settled)
 
     def words(self, display):
         """The wording for this reader. A team's own words stand for both."""

@@ -18,6 +18,7 @@ from projects.checklist.forms import (
 from projects.checklist.models import Answer, ChecklistItem
 from projects.models import ChangedMeanwhile
 from stages.models import Prompt, Stage, StageText
+from ui.display import Display
 from ui.htmx import ask_again, changed, changed_meanwhile
 from ui.meanwhile import both_texts, open_again
 
@@ -115,12 +116,13 @@ def drawn(request, item):
 @project_view("contribute")
 def answer(request, project, item_id):
     """One tap posts a value; the page behind GET asks for the words as well."""
-    item = item_of(project, item_id)
+    item, easy = item_of(project, item_id), Display.of(request).is_easy
     if request.method != "POST":
-        opened = {"value": item.value, "note": item.note, "opened_at": item.version}
-        context = {"project": project, "item": item, "form": AnswerForm(initial=opened)}
+        opened = {"value": item.value or None, "note": item.note, "opened_at": item.version}
+        form = AnswerForm(item, initial=opened, easy=easy)
+        context = {"project": project, "item": item, "form": form}
         return render(request, "projects/checklist/answer.html", context)
-    form = AnswerForm(request.POST)
+    form = AnswerForm(item, request.POST, easy=easy)
     context = {"project": project, "item": item, "form": form}
     if not form.is_valid():
         return ask_again(request, "projects/checklist/answer.html", context)
@@ -128,6 +130,9 @@ def answer(request, project, item_id):
         item.answer(**form.cleaned_data, by=request.user)
     except ChangedMeanwhile as other:
         return beside(request, "projects/checklist/answer.html", context, other.thing)
+    if "note" in request.POST:
+        said = item.answer_in_words(Display.of(request))
+        messages.success(request, _("Saved. Your team sees: %(answer)s") % {"answer": said})
     return drawn(request, item)
 
 
@@ -167,6 +172,7 @@ def see_differently(request, project, item_id):
 def agree(request, project, item_id):
     item = item_of(project, item_id)
     item.agree(by=request.user)
+    messages.success(request, _("Your view is taken back"))
     return drawn(request, item_of(project, item_id))
 
 

@@ -53,6 +53,26 @@
     }
   });
 
+  // After saving, the page may open far below its message: it goes to where the eye is, and is read.
+  document.addEventListener("DOMContentLoaded", function () {
+    var message = document.querySelector("[data-message]");
+    var target = window.location.hash && document.getElementById(window.location.hash.slice(1));
+    if (!message) return;
+    if (target && target.matches("li, article, section")) {
+      message.remove();
+      target.prepend(message);
+    }
+    message.setAttribute("tabindex", "-1");
+    message.focus({ preventScroll: true });
+  });
+
+  // A row that somebody else changed comes back as open as it was.
+  document.addEventListener("htmx:oobBeforeSwap", function (event) {
+    var menu = event.detail.target.querySelector && event.detail.target.querySelector("details[open]");
+    var fresh = menu && event.detail.fragment && event.detail.fragment.querySelector("details");
+    if (fresh) fresh.open = true;
+  });
+
   document.addEventListener("htmx:afterRequest", function (event) {
     var line = document.getElementById("status");
     if (event.detail.successful && line && line.classList.contains("status-line--problem")) {

@@ -74,3 +74,20 @@ def test_administrators_come_in_by_the_same_door(signed_in, client, administrato
     assert client.get("/admin/login/?next=/admin/").url.startswith("/accounts/login/")
     assert signed_in(administrator).get("/admin/").status_code == 200
     assert signed_in(lead).get("/admin/").status_code == 302
+
+
+def test_a_slip_in_the_address_is_no_trap(client, ask, participant):
+    ask("benn@collab.example")
+    assert client.get("/accounts/login/").url == "/accounts/login/code/confirm/"
+    client.post("/accounts/logout/", {"next": "/accounts/login/"})
+
+    assert "Your e-mail address" in client.get("/accounts/login/").text
+
+
+def test_new_numbers_and_signing_out_are_said(client, ask, participant):
+    ask(participant.email)
+    client.post("/accounts/login/code/confirm/", {"action": "resend"})
+    assert "Only the newest ones work." in client.get("/accounts/login/code/confirm/").text
+    client.force_login(participant)
+    client.post("/accounts/logout/")
+    assert "You are signed out." in client.get("/").text

@@ -16,14 +16,14 @@ def test_the_home_says_where_the_project_stands(signed_in, observer, project, le
     assert page.count(" model__part--line") == 2
     assert page.count('aria-current="step"') == 1
     assert "1 of 3 is done" in page
-    assert page.count("Nothing has happened here yet.") == 2
+    assert page.count("No change yet.") == 2
 
 
 def test_a_tick_in_a_stage_that_never_ends_is_its_heartbeat(signed_in, lead, project, url):
     project.checklist.filter(stage="keep-the-conversation-going").first().answer("done", by=lead)
     page = signed_in(lead).get(url).text
 
-    assert page.count("Something happened here today.") == 1
+    assert page.count("Last change: today.") == 1
 
 
 def test_the_next_thing_for_a_lead_and_for_a_participant(

@@ -1,6 +1,6 @@
 import re
 
-from stages.models import Principle, SharingLevel, Stage
+from stages.models import STEPS, THROUGHOUT, Principle, SharingLevel
 from tests.factories import make_edition
 from tests.reading import Page
 
@@ -11,17 +11,24 @@ def test_anyone_sees_the_nine_stages_in_order_with_their_purpose(client, first_e
     page = client.get(ADDRESS).text
 
     names = re.findall(r'class="model__name" href="([^"]+)"', page)
-    assert names == [f"/stages/{stage}/" for stage in Stage]
+    assert names == [f"/stages/{stage}/" for stage in (*STEPS, *THROUGHOUT)]
     model = Page(client.get(ADDRESS)).text("model")
-    assert model.startswith("1 The Big Idea Write down an idea for change, big or small, wherever")
+    assert model.startswith(
+        "1 Stage 1: The Big Idea Write down an idea for change, big or small"
+    )
     assert model.count("All the way through") == 2
-    assert "7 The Collaborative Partnership All the way through Think and plan as one" in model
+    assert (
+        "7 Stage 7: The Collaborative Partnership All the way through Think and plan as one"
+        in model
+    )
 
 
 def test_easy_read_has_the_easy_purpose(easy, first_edition):
     page = Page(easy.get(ADDRESS))
 
-    assert "1 The Big Idea Write down the idea and why it matters. 2 Decision" in page.text("model")
+    assert "Stage 1: The Big Idea Write down the idea and why it matters. 2 Stage 2" in page.text(
+        "model"
+    )
     assert page.text("edition-note").endswith(
         "The easy read wording is a draft. It is not yet tested with people."
     )
@@ -62,7 +69,7 @@ def test_before_an_edition_is_published(client, db):
     assert page.text("no-edition").startswith(
         "No edition of the guide has been published here yet."
     )
-    assert page.text("model").startswith("1 The Big Idea 2 Decision Time 3")
+    assert page.text("model").startswith("1 Stage 1: The Big Idea 2 Stage 2: Decision Time 3")
     assert "guide.pdf" not in response.text
 
 

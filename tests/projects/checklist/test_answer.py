@@ -130,3 +130,38 @@ def test_a_tick_asks_as_many_queries_in_a_long_list_as_in_a_short_one(
         for n in range(500)
     )
     assert queries(client, url, {"value": ""}) == in_a_short_list
+
+
+def test_a_tap_wipes_nobody_s_words(signed_in, participant, lead, item, url):
+    item.answer("done", by=lead, note="Cards, phone, a table at the centre.")
+    client = signed_in(participant)
+    client.post(url, {"value": ""})
+    client.post(url, {"value": "done"})
+
+    item.refresh_from_db()
+    assert (item.note, item.note_by) == ("Cards, phone, a table at the centre.", lead)
+    assert (item.value, item.answered_by) == ("done", participant)
+    page = client.get(item.get_absolute_url()).text
+    assert "Cards, phone, a table at the centre." in page
+    assert "– Asha Lead" in page
+
+
+def test_saving_words_says_what_the_team_sees(signed_in, participant, item, url):
+    client = signed_in(participant)
+    client.post(url, {"value": "partly", "note": "Half of it.", "opened_at": item.version})
+
+    assert "Saved. Your team sees: Partly" in client.get(item.get_absolute_url()).text
+
+
+def test_htmx_is_told_the_answer_for_the_status_line(signed_in, participant, item, url):
+    page = signed_in(participant, headers={"HX-Request": "true"}).post(url, {"value": "done"}).text
+
+    assert '<p id="status" hx-swap-oob="innerHTML">Done. 1 of 3 is done.</p>' in page
+
+
+def test_the_form_speaks_the_reader_s_words(signed_in, participant, url):
+    participant.change(wording="easy")
+    page = signed_in(participant).get(url).text
+
+    assert "Some of it" in page
+    assert "Partly" not in page

@@ -51,7 +51,8 @@ def test_what_is_missing_is_said(signed_in, lead, project):
     page = Page(signed_in(lead).get(decision.get_absolute_url()))
 
     said = page.text(f"decision-{decision.pk}")
-    assert said.count("Nothing written down.") == 4
+    assert said.count("Nothing written down.") == 3
+    assert said.count("Nobody has said so yet.") == 1
     assert "The reason is not written down yet." in said
     assert "When Not written down" in said
 

@@ -111,7 +111,7 @@ def test_scripts_stay_text(signed_in, lead, project, url, scripts):
     response = signed_in(lead).get(url)
 
     assert not [script for script in Page(response).scripts if "alert" in script]
-    assert response.text.count("&lt;script&gt;alert(") == 5
+    assert response.text.count("&lt;script&gt;alert(") == 6
 
 
 def make_three_kinds(project, lead):
