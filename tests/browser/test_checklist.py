@@ -78,7 +78,7 @@ def test_the_first_press_of_tab_offers_to_skip_to_the_content(browser_of, partic
     link = page.locator(".nhsuk-skip-link")
     expect(link).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.locator("#maincontent")).to_be_focused()
+    expect(page.locator("#project-content")).to_be_focused()
 
 
 def test_a_member_sees_it_differently_and_takes_it_back(

@@ -13,9 +13,7 @@ def test_anyone_sees_the_nine_stages_in_order_with_their_purpose(client, first_e
     names = re.findall(r'class="model__name" href="([^"]+)"', page)
     assert names == [f"/stages/{stage}/" for stage in (*STEPS, *THROUGHOUT)]
     model = Page(client.get(ADDRESS)).text("model")
-    assert model.startswith(
-        "1 Stage 1: The Big Idea Write down an idea for change, big or small"
-    )
+    assert model.startswith("1 Stage 1: The Big Idea Write down an idea for change, big or small")
     assert model.count("All the way through") == 2
     assert (
         "7 Stage 7: The Collaborative Partnership All the way through Think and plan as one"
