@@ -102,7 +102,9 @@ class User(AbstractBaseUser, PermissionsMixin):
         return reverse("accounts:index")
 
     def change(self, **details):
-        """The person's own choices: name, wording, text size, contrast."""
+        """The person's own choices: name, wording, text size, contrast; or none."""
+        if not details:
+            return
         for name, value in details.items():
             setattr(self, name, value)
         self.save(update_fields=list(details))

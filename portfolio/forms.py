@@ -4,8 +4,8 @@ from django import forms
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from portfolio.reasons import REASONS
 from projects.models import Project
+from projects.reasons import REASONS
 from stages.models import STEPS
 from ui.forms import Form
 

@@ -1,8 +1,8 @@
 """Finding projects by figures on their own row: as quick among many as among few."""
 
 from portfolio.forms import ANY_REASON, Sort
-from portfolio.reasons import BY_KEY, any_reason, reason_columns, reasons_for
 from projects.models import Project
+from projects.reasons import BY_KEY, any_reason, reason_columns, reasons_for
 from stages.models import STEPS
 from ui.search import plain_letters
 

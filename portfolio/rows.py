@@ -6,9 +6,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from portfolio.reasons import Reason, reasons_for
 from projects.checklist.models import ChecklistItem
 from projects.models import Membership, Project
+from projects.reasons import Reason, reasons_for
 from stages.models import Stage
 
 NOTHING = {"needed": 0, "done": 0}

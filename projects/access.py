@@ -3,10 +3,14 @@
 from functools import wraps
 
 from django.core.exceptions import PermissionDenied
+from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
 from projects.interrupted import forget, sign_in_first
 from projects.models import Membership, Project, ProjectClosed
+
+LARGEST = 2**63 - 1
+"""The largest number of a row that the databases know."""
 
 
 def project_view(ability, *, when_closed=False):
@@ -21,6 +25,8 @@ def project_view(ability, *, when_closed=False):
         def guarded(request, project_id, **kwargs):
             if not request.user.is_authenticated:
                 return sign_in_first(request)
+            if any(is_no_row(number) for number in (project_id, *kwargs.values())):
+                raise Http404
             request.membership = place_in(project_id, request)
             project = request.project = request.membership.project
             if ability not in request.membership.abilities:
@@ -38,6 +44,10 @@ def project_view(ability, *, when_closed=False):
         return guarded
 
     return decorate
+
+
+def is_no_row(number):
+    return isinstance(number, int) and number > LARGEST
 
 
 def place_in(project_id, request):

@@ -70,7 +70,6 @@ class NewForm(ModelForm):
         label=_("What do you bring to it yourself?"),
         choices=Membership.Perspective.choices,
         widget=forms.RadioSelect,
-        initial=Membership.Perspective.STAFF,
     )
 
     class Meta:

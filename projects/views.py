@@ -1,7 +1,10 @@
+from datetime import timedelta
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -10,6 +13,7 @@ from projects.access import project_view
 from projects.forms import ActivityForm, BigIdeaForm, MoveForm, NewForm, StatusForm
 from projects.models import ChangedMeanwhile, Project
 from projects.next_thing import next_thing_for, next_thing_in
+from projects.reasons import reasons_of
 from projects.stage_map import stage_map
 from projects.start import start_project
 from ui.display import Display
@@ -17,6 +21,7 @@ from ui.htmx import changed_meanwhile
 from ui.meanwhile import both_texts, open_again
 
 ACTIVITY_PAGE = 50
+SENT_TWICE = timedelta(minutes=30)
 
 
 @login_required
@@ -39,7 +44,8 @@ def new(request):
         return render(request, "projects/may_not_start.html", {}, status=403)
     form = NewForm(request.user, request.POST or None)
     if form.is_valid():
-        project = start_project(by=request.user, **form.details())
+        details = form.details()
+        project = just_started(request.user, details) or start_project(by=request.user, **details)
         messages.success(request, _("Your project has begun"))
         return redirect(project)
     return render(request, "projects/new.html", {"form": form})
@@ -57,6 +63,13 @@ def typed(request):
     return render(request, "projects/typed.html", {"waiting": waiting})
 
 
+def just_started(user, details):
+    """The same form sent twice begins one project: the one that began with it a moment ago."""
+    lately = timezone.now() - SENT_TWICE
+    same = {name: details[name] for name in ("organisation", "title", "idea")}
+    return Project.objects.filter(started_by=user, started_at__gt=lately, **same).first()
+
+
 @project_view("view")
 def detail(request, project):
     """The project's home: where it stands, the one next thing, its people and what is new."""
@@ -71,7 +84,14 @@ def detail(request, project):
         "decisions": latest_decisions(project),
         "activity": project.activity.select_related("actor")[:6],
     }
+    if may_help(request.membership):
+        context["reasons"] = reasons_of(project)
     return render(request, "projects/detail.html", context)
+
+
+def may_help(membership):
+    """Leads, and the involvement team, who look on without a place in the team."""
+    return "lead" in membership.abilities or membership.pk is None
 
 
 def latest_decisions(project):
@@ -121,7 +141,11 @@ def status(request, project):
     form = StatusForm(project, request.POST or None)
     if form.is_valid():
         project.turn(**form.cleaned_data, by=request.user)
-        messages.success(request, _("Saved"))
+        said = {
+            Project.Status.ACTIVE: _("The project goes on"),
+            Project.Status.PAUSED: _("The project is paused"),
+        }
+        messages.success(request, said.get(project.status, _("The project is closed")))
         return redirect(project)
     return render(request, "projects/status.html", {"project": project, "form": form})
 

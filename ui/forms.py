@@ -1,5 +1,6 @@
 """Form fields as people see them: label, hint, error in plain words, control."""
 
+import unicodedata
 from datetime import date
 
 from django import forms
@@ -103,11 +104,36 @@ def say_of_text(field):
     too_long = _("This is too long: %(show_value)s letters. Use %(limit_value)s or fewer.")
     unseen = _("There is a sign in this text that nobody can see. Type it again, without pasting.")
     field.error_messages["max_length"] = too_long
+    field.validators.append(check_signs)
     for validator in field.validators:
         if isinstance(validator, MaxLengthValidator):
             validator.message = too_long
         if isinstance(validator, ProhibitNullCharactersValidator):
             validator.message = unseen
+
+
+TURNING = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Signs that turn the direction of what follows: a name with one scrambles the page around it."""
+
+
+def check_signs(text):
+    """Raise ValidationError for a text with nothing to see in it, or that turns what follows."""
+    if text and not any(unicodedata.category(sign)[0] in "LNPS" for sign in text):
+        raise ValidationError(_("Write at least one letter or number."))
+    if TURNING & set(text):
+        raise ValidationError(
+            _("There is a sign in this text that nobody can see. Type it again, without pasting.")
+        )
+
+
+MONTHS = {
+    name: str(number)
+    for number in range(1, 13)
+    for name in (
+        date(2000, number, 1).strftime("%B").lower(),
+        date(2000, number, 1).strftime("%b").lower(),
+    )
+}
 
 
 class DayWidget(forms.MultiWidget):
@@ -141,6 +167,7 @@ class PartialDateField(forms.MultiValueField):
 
     def compress(self, parts):
         day, month, year = [part.strip() for part in parts] if parts else ("", "", "")
+        month = MONTHS.get(month.lower(), month)
         if not (day or month or year):
             return ""
         if not year or (day and not month):
@@ -149,7 +176,7 @@ class PartialDateField(forms.MultiValueField):
         try:
             check_partial_date(text)
         except ValidationError:
-            raise ValidationError(_("This is not a real date. Try 20 7 2026.")) from None
+            raise ValidationError(_("This is not a real date. Write it like 20 7 2027.")) from None
         return text
 
 
@@ -157,7 +184,7 @@ class DayField(PartialDateField):
     """A whole date, or nothing."""
 
     def __init__(self, **kwargs):
-        kwargs.setdefault("help_text", _("For example, 20 7 2026."))
+        kwargs.setdefault("help_text", _("For example, 20 7 2027."))
         super().__init__(**kwargs)
 
     def compress(self, parts):

@@ -1,4 +1,5 @@
 from django.middleware.gzip import GZipMiddleware
+from django.urls import reverse
 
 
 class CompressedPagesMiddleware(GZipMiddleware):
@@ -10,8 +11,12 @@ class CompressedPagesMiddleware(GZipMiddleware):
         return super().process_response(request, response)
 
 
-class PermissionsPolicyMiddleware:
-    """No page of ours needs a device: none may ask for one."""
+class PrivatePagesMiddleware:
+    """What every answer says of itself: no page of ours needs a device, and none is left behind.
+
+    What someone saw while signed in must not come back for the next person at the same computer:
+    browsers keep no copy of it, and drop what they have when someone signs out.
+    """
 
     POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
 
@@ -21,4 +26,9 @@ class PermissionsPolicyMiddleware:
     def __call__(self, request):
         response = self.get_response(request)
         response.headers.setdefault("Permissions-Policy", self.POLICY)
+        session = getattr(request, "session", None)
+        if session is not None and session.accessed and request.user.is_authenticated:
+            response.headers["Cache-Control"] = "private, no-store"
+        if request.method == "POST" and request.path == reverse("account_logout"):
+            response.headers["Clear-Site-Data"] = '"cache"'
         return response

@@ -111,6 +111,8 @@ class LeaveOutForm(Form):
         self.item = item
         if not item.is_must:
             del self.fields["not_yet"]
+        self.fields["because"].says_when_needed = item.is_must
+        self.initial.setdefault("because", item.left_out_because)
 
     def clean(self):
         cleaned = super().clean()
@@ -141,3 +143,10 @@ class GiveForm(Form):
         super().__init__(*args, **kwargs)
         here = project.memberships.here().exclude(role=Membership.Role.OBSERVER)
         self.fields["membership"].queryset = here.select_related("user")
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("due_on") and not cleaned.get("membership"):
+            who = _("Choose who looks at it, or leave the date empty.")
+            self.add_error("membership", ValidationError(who))
+        return cleaned

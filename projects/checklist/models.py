@@ -217,8 +217,11 @@ class ChecklistItem(InProject):
 
     @classmethod
     def add(cls, project, stage, wording, *, by, help="", easy=""):
-        """An item of the team's own, at the end of its stage."""
+        """An item of the team's own, at the end of its stage; the same again is the one there."""
         with project.changing():
+            already = project.checklist.filter(stage=stage, key="", wording=wording).first()
+            if already:
+                return already
             last = project.checklist.filter(stage=stage).aggregate(last=models.Max("position"))
             item = cls.objects.create(
                 project=project,
@@ -240,6 +243,8 @@ class ChecklistItem(InProject):
             self.is_still(opened_at)
             if (wording, easy, because) == (self.wording, self.easy, self.reworded_because):
                 return
+            if wording != self.wording and easy == self.easy:
+                easy = ""  # it still says what the old wording said
             self.wording, self.easy, self.reworded_because = wording, easy, because
             saving = ["wording", "easy", "reworded_because"]
             what = gettext_noop("reworded an item:")

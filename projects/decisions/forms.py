@@ -52,7 +52,7 @@ class DecisionForm(ModelForm):
             "staff_said": _("What did staff say?"),
             "decision": _("What was decided?"),
             "reason": _("Why?"),
-            "dissent": _("Who did not agree, and why?"),
+            "dissent": _("Did anyone not agree, and why?"),
             "by_whom": _("Who decided?"),
         }
         help_texts = {
@@ -64,7 +64,10 @@ class DecisionForm(ModelForm):
             "staff_said": _("Use their own words if you can. Leave out names."),
             "decision": _("Say it so that someone who was not there understands it."),
             "reason": _("People who gave their time will ask. A short, honest reason is enough."),
-            "dissent": _("This is shown next to the decision, in the same size."),
+            "dissent": _(
+                "This is shown next to the decision, in the same size. Leave out names, unless the "
+                "person wants theirs to stand. It is printed in the summary."
+            ),
             "by_whom": _("For example: the team at its meeting in May, or the trust board."),
         }
 
@@ -115,7 +118,7 @@ class ProposalForm(DecisionForm):
         fields["by_whom"].label = _("Who decides?")
         fields["where"].label = _("Is it decided in this team?")
         fields["level"].label = _("How much say do people have?")
-        fields["dissent"].label = _("Who does not agree, and why?")
+        fields["dissent"].label = _("Does anyone not agree, and why?")
         fields["decided"].label = _("When is it decided?")
 
 

@@ -3,8 +3,8 @@
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from projects.models.in_project import InProject
@@ -55,6 +55,13 @@ class Move(InProject):
         if end < start:
             return self.Kind.BACK
         return self.Kind.ON if end == start + 1 else self.Kind.SKIP
+
+    def in_words(self):
+        """The reason, and who was asked first."""
+        asked = [str(who) for who in (self.asked_lived, self.asked_staff) if who]
+        if not asked:
+            return self.because
+        return "\n".join([self.because, gettext("Asked first: %s") % ", ".join(asked)])
 
     @property
     def skipped(self):

@@ -301,7 +301,7 @@ class Project(models.Model):
                 version=self.version + 1,
             )
             self.stage = stage
-            self.record(by, Move.SAID[move.kind], move, note=because, stage=stage)
+            self.record(by, Move.SAID[move.kind], move, note=move.in_words(), stage=stage)
             return move
 
     SAID_OF_STATUS = {

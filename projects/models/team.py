@@ -47,6 +47,7 @@ class Membership(InProject):
         PARTNER = "partner", _("Partner")
 
     LIVED = (Perspective.SERVICE_USER, Perspective.CARER)
+    OWN = {"speaks_for", "name_in_summary"}
     ABILITIES = {
         Role.LEAD: {"view", "contribute", "lead"},
         Role.PARTICIPANT: {"view", "contribute"},
@@ -106,8 +107,11 @@ class Membership(InProject):
             return membership
 
     def change(self, *, by, **details):
-        """Change role, perspective or who they speak for. Raises LastLead."""
-        with self.project.changing():
+        """Change role, perspective or who they speak for. Raises LastLead.
+
+        What is a person's own to say can be changed in a closed project too.
+        """
+        with self.project.changing(closed_too=set(details) <= self.OWN):
             self.refresh_from_db()
             changed = [name for name in details if getattr(self, name) != details[name]]
             if not changed:
@@ -121,8 +125,11 @@ class Membership(InProject):
             self.project.record(by, what, self, **self.figures_of(self.project))
 
     def leave(self, *, by):
-        """End the membership today; what the person did stays. Raises LastLead."""
-        with self.project.changing():
+        """End the membership today, also in a closed project; what the person did stays.
+
+        Raises LastLead.
+        """
+        with self.project.changing(closed_too=True):
             self.refresh_from_db()
             if self.left_on:
                 return

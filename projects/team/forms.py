@@ -70,6 +70,19 @@ class NewForm(PlaceForm):
             raise ValidationError(_("Someone with this address is in the team already."))
         return email
 
+    def clean(self):
+        cleaned = super().clean()
+        name = cleaned.get("name", "")
+        if not cleaned.get("email") and self.namesake(name):
+            again = _("%(name)s is in the team already. Is this someone else? Add to the name.")
+            self.add_error("name", ValidationError(again % {"name": name}))
+        return cleaned
+
+    def namesake(self, name):
+        """Someone without e-mail by that name who is here: most likely this form, sent twice."""
+        here = self.project.memberships.here()
+        return here.filter(user__name__iexact=name, user__email=None).exists()
+
     def person(self):
         """The account with this address, or a new one; a known person keeps their own name."""
         email = self.cleaned_data["email"]
@@ -78,7 +91,36 @@ class NewForm(PlaceForm):
 
 
 class ChangeForm(PlaceForm):
-    """A lead changes a place in the team; the name in the summary is the member's own choice."""
+    """A lead changes a place in the team; the name in the summary is the member's own choice.
+
+    For someone without e-mail a lead looks after the name too, and adds an address later.
+    """
+
+    name = forms.CharField(
+        label=_("What should we call them?"), max_length=User._meta.get_field("name").max_length
+    )
+    email = forms.EmailField(
+        label=_("Their e-mail address, if they have one now"),
+        required=False,
+        help_text=_("From then on they sign in with it and look after their name themselves."),
+    )
+    field_order = NewForm.field_order
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        person = self.instance.user
+        if person.email:
+            del self.fields["name"], self.fields["email"]
+        else:
+            self.initial["name"] = person.name
+
+    def clean_email(self):
+        email = self.cleaned_data["email"].lower() or None
+        if email and User.objects.filter(email=email).exists():
+            raise ValidationError(
+                _("Someone with this address is here already. Add them to the team instead.")
+            )
+        return email
 
 
 class OwnForm(Form):

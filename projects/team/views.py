@@ -49,15 +49,18 @@ def change(request, project, member_id):
     For a member without e-mail, a lead writes down what the member decided.
     """
     member = get_object_or_404(project.memberships.here().select_related("user"), pk=member_id)
-    may_lead = "lead" in request.membership.abilities
+    may_lead = "lead" in request.membership.abilities and not project.is_closed
     is_own = member.user == request.user or (may_lead and not member.user.email)
-    if project.is_closed or not (may_lead or is_own):
+    if not (may_lead or is_own):
         raise PermissionDenied
     forms = forms_for(request, member, is_own=is_own, may_lead=may_lead)
     if request.method == "POST" and all(form.is_valid() for form in forms):
         details = {name: value for form in forms for name, value in form.cleaned_data.items()}
+        person = {name: details.pop(name) for name in ("name", "email") if name in details}
         try:
-            member.change(by=request.user, **details)
+            with transaction.atomic():
+                member.change(by=request.user, **details)
+                member.user.change(**person)
         except LastLead:
             forms[0].add_error("role", _("A project needs a lead. Make someone else a lead first."))
         else:
@@ -81,10 +84,11 @@ def forms_for(request, member, *, is_own, may_lead):
 
 @project_view("view")
 def leave(request, project, member_id):
-    """Leave the team oneself, or, as a lead, say goodbye to someone. Asks once."""
+    """Leave the team oneself, also when it is closed, or, as a lead, say goodbye to someone."""
     member = get_object_or_404(project.memberships.here().select_related("user"), pk=member_id)
     is_own = member.user == request.user
-    if project.is_closed or not (is_own or "lead" in request.membership.abilities):
+    may_lead = "lead" in request.membership.abilities and not project.is_closed
+    if not (is_own or may_lead):
         raise PermissionDenied
     context = {"project": project, "member": member, "is_own": is_own}
     if request.method == "POST":

@@ -57,6 +57,12 @@
   document.addEventListener("DOMContentLoaded", function () {
     var message = document.querySelector("[data-message]");
     var target = window.location.hash && document.getElementById(window.location.hash.slice(1));
+    var clash = document.getElementById("meanwhile");
+    if (clash) {
+      clash.setAttribute("tabindex", "-1");
+      clash.focus();
+      return;
+    }
     if (!message) return;
     if (target && target.matches("li, article, section")) {
       message.remove();

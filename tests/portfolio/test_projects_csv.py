@@ -48,7 +48,7 @@ def test_it_is_a_file_that_spreadsheets_read(client, project):
     today = timezone.localdate().isoformat()
     assert response.headers["Content-Type"] == "text/csv; charset=utf-8"
     assert response.headers["Content-Disposition"] == f'attachment; filename="projects-{today}.csv"'
-    assert response.headers["Cache-Control"] == "private, no-cache"
+    assert response.headers["Cache-Control"] == "private, no-store"
     assert response.getvalue().startswith(b"\xef\xbb\xbfProject,Service,Status,Step,")
 
 

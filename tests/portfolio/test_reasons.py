@@ -8,8 +8,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from portfolio.reasons import REASONS
 from projects.models import Project
+from projects.reasons import REASONS
 from tests.factories import make_decision, make_member, make_project
 from tests.portfolio.reading import rows_of, titles
 

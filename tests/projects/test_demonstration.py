@@ -8,11 +8,11 @@ from django.db.models import Max, Min
 from django.utils import timezone
 
 from accounts.models import Organisation, User
-from portfolio.reasons import REASONS
 from projects.cases.demonstration import NAME
 from projects.checklist.models import ChecklistItem, OtherView
 from projects.decisions.models import Decision
 from projects.models import Activity, Membership, Project
+from projects.reasons import REASONS
 from stages.importing import import_edition
 from stages.models import STEPS, Edition
 

@@ -66,6 +66,16 @@ def test_the_involvement_team_looks_and_presses_nothing(signed_in, involvement, 
     assert "The one next thing" not in page
 
 
+def test_a_lead_sees_what_the_involvement_team_sees(
+    signed_in, lead, participant, involvement, project, url
+):
+    project.checklist.filter(weight="must").first().leave_out(by=lead)
+    reason = "An item that rests on law or a standard is left out, with no reason yet"
+    for person in (lead, involvement):
+        assert reason in signed_in(person).get(url).text
+    assert reason not in signed_in(participant).get(url).text
+
+
 def test_an_example_says_that_it_is_one(signed_in, lead, project, url):
     project.is_example = True
     project.save(update_fields=["is_example"])

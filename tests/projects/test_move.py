@@ -20,7 +20,9 @@ def test_moving_on_records_why_and_who_was_asked(signed_in, lead, project, url):
     assert project.stage == "decision-time"
     assert (move.kind, move.because) == ("on", "It is clear.")
     assert (move.asked_lived, move.asked_staff) == (carer, nurse)
-    assert project.activity.first().what == "moved on to"
+    line = project.activity.first()
+    assert line.what == "moved on to"
+    assert line.note == f"It is clear.\nAsked first: {carer}, {nurse}"
 
 
 def test_skipping_and_going_back_are_moves_too(signed_in, lead, project, url):

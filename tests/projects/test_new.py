@@ -57,6 +57,35 @@ def test_someone_of_two_organisations_chooses_one(signed_in, starter, organisati
     assert Project.objects.get().organisation == second
 
 
+def test_sending_it_twice_begins_one_project(signed_in, starter):
+    client = signed_in(starter)
+    first, second = (client.post("/projects/new/", TYPED) for _time in range(2))
+
+    assert first.url == second.url
+    assert Project.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("\u200b", "Write at least one letter or number."),
+        ("Calm \u202egnitiaw", "There is a sign in this text that nobody can see."),
+        ("nul\x00l", "There is a sign in this text that nobody can see."),
+        ("x" * 201, "This is too long: 201 letters. Use 200 or fewer."),
+    ],
+)
+def test_a_title_that_cannot_be_read_is_refused(signed_in, starter, title, said):
+    page = signed_in(starter).post("/projects/new/", TYPED | {"title": title}).text
+
+    assert said in page
+    assert Project.objects.count() == 0
+
+
+def test_a_title_in_any_script_with_signs_is_kept(signed_in, starter):
+    signed_in(starter).post("/projects/new/", TYPED | {"title": "غرفة هادئة 👩‍👧 “calm”"})
+    assert Project.objects.get().title == "غرفة هادئة 👩‍👧 “calm”"
+
+
 def test_who_may(signed_in, outsider, participant):
     for person in (outsider, participant):
         assert signed_in(person).get("/projects/new/").status_code == 403

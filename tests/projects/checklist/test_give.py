@@ -40,6 +40,21 @@ def test_a_date_that_does_not_exist_is_said_next_to_the_field(signed_in, lead, p
     assert item.given_to is None
 
 
+def test_a_month_may_have_its_name(signed_in, lead, project, item, url):
+    signed_in(lead).post(url, typed(make_member(project).pk, month="Dec"))
+
+    item.refresh_from_db()
+    assert item.due_on == date(2026, 12, 1)
+
+
+def test_a_date_needs_a_person(signed_in, lead, item, url):
+    page = signed_in(lead).post(url, typed("")).text
+
+    assert "Choose who looks at it, or leave the date empty." in page
+    item.refresh_from_db()
+    assert item.due_on is None
+
+
 def test_it_cannot_be_given_to_someone_outside_the_team(signed_in, lead, item, url, other_lead):
     outside = other_lead.memberships.get()
     signed_in(lead).post(url, typed(outside.pk))

@@ -14,6 +14,14 @@ def test_a_lead_rewords_an_item(signed_in, lead, item, url):
     assert (item.wording, item.is_reworded) == ("Ask the café.", True)
 
 
+def test_easy_words_of_the_old_wording_go_with_it(signed_in, lead, item, url):
+    typed = {"wording": "Ask the café.", "easy": item.easy, "opened_at": item.version}
+    signed_in(lead).post(url, typed)
+
+    item.refresh_from_db()
+    assert item.easy == ""
+
+
 def test_rewording_a_must_asks_why(signed_in, lead, project):
     must = project.checklist.filter(weight="must").first()
     url = f"/projects/{project.pk}/checklist/{must.pk}/reword/"

@@ -28,12 +28,12 @@ WRONG = [
     ("level", "L-6", "Choose one of these."),
     ("where", "mars", "Choose one of these."),
     ("stage", "nowhere", "Choose one of these."),
-    ("decided_day", "31", "This is not a real date. Try 20 7 2026."),
+    ("decided_day", "31", "This is not a real date. Write it like 20 7 2027."),
     ("decided_year", "", "Write at least the year, and the month before the day."),
-    ("decided_year", "٢٠٢٦", "This is not a real date. Try 20 7 2026."),
+    ("decided_year", "٢٠٢٦", "This is not a real date. Write it like 20 7 2027."),
     ("review_on_day", "", "Write the day, the month and the year."),
-    ("review_on_day", "32", "This is not a real date. Try 20 7 2026."),
-    ("review_on_year", "9" * 10_000, "This is not a real date. Try 20 7 2026."),
+    ("review_on_day", "32", "This is not a real date. Write it like 20 7 2027."),
+    ("review_on_year", "9" * 10_000, "This is not a real date. Write it like 20 7 2027."),
     ("review_on_month", "\x00", "There is a sign in this text that nobody can see."),
 ]
 

@@ -65,7 +65,7 @@ def test_the_file_says_what_it_is_and_reads_in_order(signed_in, lead, full, url,
 
     name = f'attachment; filename="project-{full.pk}-summary.pdf"'
     assert response["Content-Disposition"] == name
-    assert response["Cache-Control"] == "private, no-cache"
+    assert response["Cache-Control"] == "private, no-store"
     with pikepdf.open(BytesIO(response.content)) as pdf:
         assert str(pdf.Root.Lang) == "en-GB"
         assert str(pdf.docinfo.Title) == "A calmer waiting room: summary"

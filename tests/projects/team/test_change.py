@@ -42,11 +42,36 @@ def test_for_someone_without_e_mail_a_lead_writes_down_their_choice(signed_in, l
     member = make_member(project, user=make_user("Joan", email=None))
     url = f"/projects/{project.pk}/team/{member.pk}/change/"
     signed_in(lead).post(
-        url, {"role": "participant", "perspective": "carer", "name_in_summary": "on"}
+        url,
+        {"role": "participant", "perspective": "carer", "name": "Joan", "name_in_summary": "on"},
     )
 
     member.refresh_from_db()
     assert member.name_in_summary is True
+
+
+def test_a_name_may_be_taken_back_from_a_closed_project(signed_in, lead, participant, member, url):
+    member.change(by=participant, name_in_summary=True)
+    member.project.turn("complete", by=lead, because="Done.")
+
+    assert signed_in(lead).post(url, TYPED).status_code == 403
+    signed_in(participant).post(url, {"speaks_for": ""})
+    member.refresh_from_db()
+    assert (member.name_in_summary, member.role) == (False, "participant")
+
+
+def test_someone_without_e_mail_gets_an_address_later(signed_in, lead, participant, project):
+    member = make_member(project, user=make_user("Jone", email=None))
+    url = f"/projects/{project.pk}/team/{member.pk}/change/"
+    typed = {"role": "participant", "perspective": "carer", "name": "Joan"}
+    page = signed_in(lead).post(url, typed | {"email": participant.email}).text
+    assert "Someone with this address is here already." in page
+
+    signed_in(lead).post(url, typed | {"email": "Joan@collab.example"})
+    member.user.refresh_from_db()
+    assert (member.user.name, member.user.email) == ("Joan", "joan@collab.example")
+    page = signed_in(lead).get(url).text
+    assert "What should we call them?" not in page
 
 
 def test_the_last_lead_stays_lead(signed_in, lead, project):

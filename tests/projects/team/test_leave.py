@@ -35,6 +35,16 @@ def test_the_last_lead_cannot_leave(signed_in, lead, project):
     assert "Make someone else a lead first." in response.text
 
 
+def test_from_a_closed_project_too(signed_in, lead, participant, project):
+    project.turn("complete", by=lead, because="Done.")
+    member = project.memberships.get(user=participant)
+
+    assert signed_in(lead).post(url(member)).status_code == 403
+    assert signed_in(participant).post(url(member)).status_code == 302
+    member.refresh_from_db()
+    assert member.left_on == timezone.localdate()
+
+
 def test_nobody_sends_another_member_away(signed_in, observer, outsider, participant, project):
     member = project.memberships.get(user=participant)
     assert signed_in(observer).post(url(member)).status_code == 403

@@ -55,6 +55,15 @@ def test_twice_the_same_address_is_said_next_to_the_field(signed_in, lead, proje
     assert project.memberships.count() == 2
 
 
+def test_the_same_name_twice_asks_whether_it_is_someone_else(signed_in, lead, project, url):
+    client = signed_in(lead)
+    client.post(url, TYPED | {"email": ""})
+    page = client.post(url, TYPED | {"email": ""}).text
+
+    assert "Joan is in the team already." in page
+    assert project.memberships.count() == 2
+
+
 def test_an_address_that_is_none_keeps_what_was_typed(signed_in, lead, project, url):
     page = signed_in(lead).post(url, TYPED | {"email": "joan"}).text
 

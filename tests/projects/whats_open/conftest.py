@@ -36,9 +36,9 @@ WRONG = [
     ("because", "word" * 5001, "This is too long: 20004 letters. Use 20000 or fewer."),
     ("by_whom", "b" * 201, "This is too long: 201 letters. Use 200 or fewer."),
     ("level", "L-6", "Choose one of these."),
-    ("look_again_on_day", "31", "This is not a real date. Try 20 7 2026."),
+    ("look_again_on_day", "31", "This is not a real date. Write it like 20 7 2027."),
     ("look_again_on_year", "", "Write the day, the month and the year."),
-    ("look_again_on_year", "٢٠٢٧", "This is not a real date. Try 20 7 2026."),
+    ("look_again_on_year", "٢٠٢٧", "This is not a real date. Write it like 20 7 2027."),
     ("look_again_on_month", "\x00", "There is a sign in this text that nobody can see."),
 ]
 

@@ -34,6 +34,8 @@ class Reason:
     key: str
     words: str | Promise
     holds: Callable[[], Q]
+    room: str
+    """The name of the page in the project where a team can do something about it."""
 
     @property
     def column(self):
@@ -45,31 +47,37 @@ REASONS = (
         "nobody_lived",
         _("Nobody with lived experience is in the team yet"),
         lambda: active & Q(service_users=0, carers=0),
+        room="team:index",
     ),
     Reason(
         "no_service_user",
         _("After six weeks, no service user is in the team yet"),
         lambda: active & Q(service_users=0) & begun_six_weeks_ago(),
+        room="team:index",
     ),
     Reason(
         "no_carer",
         _("After six weeks, no carer is in the team yet"),
         lambda: active & Q(carers=0) & begun_six_weeks_ago(),
+        room="team:index",
     ),
     Reason(
         "quiet",
         _("Nothing has been written here for 30 days"),
         lambda: active & Q(last_activity_at__lte=timezone.now() - QUIET),
+        room="checklist:index",
     ),
     Reason(
         "decision_bare",
         _("A decision still needs its reason written down"),
         lambda: active & Q(decisions_bare__gt=0),
+        room="decisions:index",
     ),
     Reason(
         "must_left_out",
         _("An item that rests on law or a standard is left out, with no reason yet"),
         lambda: active & Q(musts_left_out_bare__gt=0),
+        room="checklist:index",
     ),
     Reason(
         "review_passed",
@@ -81,6 +89,7 @@ REASONS = (
                 | Q(decisions_review_on__lt=timezone.localdate())
             )
         ),
+        room="decisions:index",
     ),
 )
 BY_KEY = {reason.key: reason for reason in REASONS}
@@ -106,3 +115,8 @@ def reason_columns():
 def reasons_for(project):
     """The reasons of a project that was fetched with `reason_columns()`, in their usual order."""
     return [reason for reason in REASONS if getattr(project, reason.column)]
+
+
+def reasons_of(project):
+    """The reasons of one project, as the team itself sees them; one query."""
+    return reasons_for(Project.objects.annotate(**reason_columns()).get(pk=project.pk))
