@@ -1,9 +1,13 @@
 """The settings of the test suite: as in development, and quicker."""
 
+import atexit
 import os
+import shutil
 import tempfile
 
-os.environ.setdefault("COLLAB_VAR", tempfile.mkdtemp(prefix="collab-test-"))
+if "COLLAB_VAR" not in os.environ:
+    os.environ["COLLAB_VAR"] = tempfile.mkdtemp(prefix="collab-test-")
+    atexit.register(shutil.rmtree, os.environ["COLLAB_VAR"], ignore_errors=True)
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright's loop and the ORM share a thread
 
 from collab.settings import *  # noqa: E402, F403
