@@ -3,9 +3,10 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from django.core.cache import caches
 from django.urls import reverse
 
-from stages.models import STEPS, THROUGHOUT, Stage
+from stages.models import STEPS, THROUGHOUT, Prompt, Stage, StageText
 
 
 @dataclass
@@ -47,6 +48,19 @@ def sources_of(edition):
         place = sources.get(source.same_as, source)
         source.link = place.where if place.is_link else ""
     return sources
+
+
+def guide_of(edition_id, stage):
+    """(StageText or None, [Prompt]) of a project's stage. Each process keeps them for a while:
+
+    a published edition does not change.
+    """
+
+    def read():
+        text = StageText.objects.filter(edition=edition_id, stage=stage).first()
+        return text, list(Prompt.objects.filter(edition=edition_id, stage=stage))
+
+    return caches["moment"].get_or_set(f"guide-{edition_id}-{stage}", read)
 
 
 def check_in_of(edition):

@@ -115,6 +115,7 @@ def queries():
     """`queries(client, address)` is how many queries that page asks: compare one row with three."""
 
     def of(client, address, data=None):
+        caches["moment"].clear()
         with CaptureQueriesContext(connection) as asked:
             client.post(address, data) if data is not None else client.get(address)
         return len(asked)

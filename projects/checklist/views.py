@@ -17,7 +17,8 @@ from projects.checklist.forms import (
 )
 from projects.checklist.models import Answer, ChecklistItem
 from projects.models import ChangedMeanwhile
-from stages.models import Prompt, Stage, StageText
+from stages.guide import guide_of
+from stages.models import Stage
 from ui.display import Display
 from ui.htmx import ask_again, changed, changed_meanwhile
 from ui.meanwhile import both_texts, open_again
@@ -37,14 +38,14 @@ def detail(request, project, stage):
     items = list(project.checklist.filter(stage=stage).ready_to_draw())
     for item in items:
         item.project = project
-    texts = StageText.objects.filter(edition=project.edition_id, stage=stage)
+    text, prompts = guide_of(project.edition_id, stage)
     context = {
         "project": project,
         "stage": stage,
-        "text": texts.first(),
+        "text": text,
         "checklist": [item for item in items if not item.left_out],
         "left_out": [item for item in items if item.left_out],
-        "prompts": Prompt.objects.filter(edition=project.edition_id, stage=stage),
+        "prompts": prompts,
         "progress": figures_of((item.value, 1) for item in items if not item.left_out),
     }
     return render(request, "projects/checklist/detail.html", context)
