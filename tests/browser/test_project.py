@@ -25,6 +25,7 @@ def test_a_lead_starts_a_project_and_takes_the_first_steps(browser_of, lead, edi
     page.get_by_label("What do you call it?").fill("Quiet hours")
     page.get_by_label("What is the idea?").fill("One hour each day without music.")
     page.get_by_label("A person", exact=True).check()
+    page.get_by_label("Staff", exact=True).check()
     page.locator("main form button[type=submit]").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Quiet hours")
     project = Project.objects.get(title="Quiet hours")
