@@ -31,7 +31,7 @@ def next_thing_in(project, membership, display):
     if mine:
         return given(mine, display)
     if "lead" in membership.abilities:
-        return for_lead(project) or next_item(project, display)
+        return gap_in(project) or next_item(project, display) or all_answered(project)
     return next_item(project, display)
 
 
@@ -52,7 +52,8 @@ def given(item, display):
     return NextThing(sentence, _("Go to it"), item.get_absolute_url())
 
 
-def for_lead(project):
+def gap_in(project):
+    """What a lead should see to before the work goes on, or None."""
     step = STEPS.index(Stage(project.stage))
     past = [stage for stage in STEPS if STEPS.index(stage) <= step]
     if Stage.BUILDING_THE_TEAM in past and not (project.service_users or project.carers):
@@ -67,10 +68,12 @@ def for_lead(project):
             _("Begin the “What is open?” sheet"),
             reverse("whats_open:new", args=[project.pk]),
         )
+    return None
+
+
+def all_answered(project):
+    """For a lead, when the step has no unanswered item: on to the next, or the end."""
     stage = Stage(project.stage)
-    unanswered = project.checklist.kept().filter(stage=stage, value=Answer.NONE)
-    if unanswered.exists():
-        return None
     if stage == STEPS[-1]:
         return NextThing(
             _("Everything in “%(step)s” has an answer.") % {"step": stage.label},

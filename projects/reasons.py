@@ -9,7 +9,8 @@ from datetime import timedelta
 from functools import reduce
 from operator import or_
 
-from django.db.models import BooleanField, Case, Q, Value, When
+from django.core.cache import caches
+from django.db.models import BooleanField, Case, ExpressionWrapper, Q, Value, When
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -118,5 +119,17 @@ def reasons_for(project):
 
 
 def reasons_of(project):
-    """The reasons of one project, as the team itself sees them; one query."""
-    return reasons_for(Project.objects.annotate(**reason_columns()).get(pk=project.pk))
+    """The reasons of one project, as the team itself sees them.
+
+    They change with the project or with the day; each process keeps them for a moment.
+    """
+
+    def read():
+        columns = {reason.key: reason.holds() for reason in REASONS}
+        row = Project.objects.filter(pk=project.pk).values(
+            **{key: ExpressionWrapper(holds, BooleanField()) for key, holds in columns.items()}
+        )
+        return [key for key, holds in row.get().items() if holds]
+
+    name = f"reasons-{project.pk}-{project.version}-{timezone.localdate()}"
+    return [BY_KEY[key] for key in caches["moment"].get_or_set(name, read)]

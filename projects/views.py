@@ -73,20 +73,29 @@ def just_started(user, details):
 @project_view("view")
 def detail(request, project):
     """The project's home: where it stands, the one next thing, its people and what is new."""
-    team = project.memberships.here()
     display = Display.of(request)
     context = {
         "project": project,
         "model": stage_map(project),
         "next": next_thing_in(project, request.membership, display),
-        "team": list(team.select_related("user")[:8]),
-        "in_team": team.count(),
+        **team_of(project),
         "decisions": latest_decisions(project),
         "activity": project.activity.select_related("actor")[:6],
     }
     if may_help(request.membership):
         context["reasons"] = reasons_of(project)
     return render(request, "projects/detail.html", context)
+
+
+TEAM_SHOWN = 8
+
+
+def team_of(project):
+    """The first of the team, and how many there are; counted only when not all are shown."""
+    here = project.memberships.here()
+    first = list(here.select_related("user")[: TEAM_SHOWN + 1])
+    in_team = len(first) if len(first) <= TEAM_SHOWN else here.count()
+    return {"team": first[:TEAM_SHOWN], "in_team": in_team}
 
 
 def may_help(membership):

@@ -97,3 +97,12 @@ def test_queries_stay_flat(signed_in, lead, project, url, queries):
         make_member(project)
         make_decision(project)
     assert queries(signed_in(lead), url) == with_one
+
+
+def test_a_large_team_is_counted_and_its_first_are_shown(signed_in, lead, project, url):
+    for _number in range(9):
+        make_member(project)
+    page = signed_in(lead).get(url).text
+
+    assert "The whole team: 10 people" in page
+    assert page.count("Service user</span>") == 7
