@@ -9,29 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from accounts.models import User
+from projects.checklist.answers import EASY_ANSWERS, Answer
 from projects.models import InProject, Membership, Project
 from stages.models import Audience, Item, Stage, Weight
-
-
-class Answer(models.TextChoices):
-    """What the group says of an item. An item that nobody has looked at has no answer."""
-
-    NONE = "", _("Not answered")
-    DONE = "done", _("Done")
-    PARTLY = "partly", _("Partly")
-    NOT_YET = "not_yet", _("Not yet")
-    NOT_NEEDED = "not_needed", _("Not needed")
-
-
-EASY_ANSWERS = {
-    Answer.NONE: _("No answer"),
-    Answer.DONE: _("Yes"),
-    Answer.PARTLY: _("Some of it"),
-    Answer.NOT_YET: _("Not yet"),
-    Answer.NOT_NEEDED: _("We do not need this"),
-}
-"""The answers in easy read, from the guide."""
-
 
 NO_PROGRESS = {"kept": 0, "needed": 0, "done": 0, "answered": 0}
 
