@@ -6,11 +6,11 @@ Nothing in a file is ever built into an object: its texts are taken as they are 
 
 import re
 import unicodedata
-from typing import NamedTuple
 
 import yaml
 from django.utils.translation import gettext as _
 
+from stages.file_tree import BadFile, Problem, tree_of
 from stages.models import (
     Audience,
     CheckInQuestion,
@@ -27,10 +27,6 @@ from stages.models import (
     Word,
 )
 
-LARGEST = 2_000_000
-"""Bytes in the largest file that is looked at."""
-DEEPEST = 10
-"""Lists and names inside one another. The guide needs six."""
 LONGEST = 2_000
 """Letters in the longest text."""
 EASY_WORDS = 12
@@ -39,25 +35,6 @@ EASY_WORDS = 12
 ANSWERS = ("done", "partly", "not_yet", "not_needed")
 SCALE = ("1", "2", "3", "4", "5", "skip")
 MODES = ("step", "throughout")
-
-SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The same reader, in C where this machine has it."""
-
-
-class Problem(NamedTuple):
-    line: int
-    reason: str
-
-    def __str__(self):
-        return _("line %(line)s: %(reason)s") % self._asdict()
-
-
-class BadFile(Exception):
-    """The file is refused as a whole. `problems` are all that were found, by line."""
-
-    def __init__(self, problems):
-        super().__init__("\n".join(str(problem) for problem in problems))
-        self.problems = problems
 
 
 def read_edition(data):
@@ -68,61 +45,6 @@ def read_edition(data):
     if reading.problems:
         raise BadFile(sorted(reading.problems))
     return content
-
-
-# From bytes to a tree that is safe to walk
-
-
-def tree_of(data):
-    """The nodes of the YAML. Raises BadFile when it is too large, not YAML, or not simple."""
-    if len(data) > LARGEST:
-        reason = _("The file is too large. It may have %(most)s bytes.") % {"most": LARGEST}
-        raise BadFile([Problem(1, reason)])
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        line = data[: problem.start].count(b"\n") + 1
-        raise BadFile([Problem(line, _("This is not text in UTF-8."))]) from None
-    try:
-        refuse_what_is_not_simple(text)
-        tree = yaml.compose(text, Loader=SafeLoader)
-    except yaml.MarkedYAMLError as problem:
-        raise BadFile([not_yaml(problem)]) from None
-    except yaml.reader.ReaderError as problem:
-        line = text[: problem.position].count("\n") + 1
-        raise BadFile([Problem(line, _("There is a character here that YAML forbids."))]) from None
-    if tree is None:
-        raise BadFile([Problem(1, _("The file is empty."))])
-    return tree
-
-
-def not_yaml(problem):
-    mark = problem.problem_mark or problem.context_mark
-    reason = _("This is not YAML that can be read (%(problem)s).") % {"problem": problem.problem}
-    return Problem(mark.line + 1 if mark else 1, reason)
-
-
-def refuse_what_is_not_simple(text):
-    """Raise BadFile for a copy mark, a tag, a second document or nesting without end.
-
-    The events are looked at one by one, before anything is built from them.
-    """
-    problems, depth, documents = [], 0, 0
-    for event in yaml.parse(text, Loader=SafeLoader):
-        line = event.start_mark.line + 1
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        documents += isinstance(event, yaml.DocumentStartEvent)
-        if depth > DEEPEST:
-            raise BadFile([*problems, Problem(line, _("Too many lists inside one another."))])
-        if documents > 1:
-            raise BadFile([*problems, Problem(line, _("Only one document may be in a file."))])
-        if getattr(event, "anchor", None):
-            problems.append(Problem(line, _("Copy marks (& and *) are not allowed here.")))
-        if getattr(event, "tag", None):
-            problems.append(Problem(line, _("Tags (!) are not allowed here.")))
-    if problems:
-        raise BadFile(problems)
 
 
 # The kinds of thing a file is made of. Each reads a node and returns what it says, or notes a

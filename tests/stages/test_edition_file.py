@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stages.edition_file import DEEPEST, LARGEST, BadFile, read_edition
+from stages.edition_file import read_edition
+from stages.file_tree import DEEPEST, LARGEST, BadFile
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ from collections import Counter
 import pytest
 import yaml
 
-from stages.edition_file import BadFile
+from stages.file_tree import BadFile
 from stages.importing import EditionPublished, Outcome, import_edition
 from stages.models import Edition, Item, Sharing, Stage
 

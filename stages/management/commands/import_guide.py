@@ -3,7 +3,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from stages.edition_file import LARGEST, BadFile
+from stages.file_tree import LARGEST, BadFile
 from stages.importing import EditionPublished, import_edition
 
 MOST_SHOWN = 100
