@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.core.validators import RegexValidator
 from django.db import models
@@ -51,6 +53,20 @@ class Organisation(models.Model):
         return self.name
 
 
+class Way(models.TextChoices):
+    """How news reaches a person. What is addressed to them alone comes the same way."""
+
+    EMAIL = "email", _("By e-mail")
+    POST = "post", _("By post")
+    PHONE = "phone", _("By phone")
+    NONE = "none", _("Not at all: I look here myself")
+
+
+class HowOften(models.TextChoices):
+    WEEKLY = "weekly", _("Once a week, everything together")
+    AT_ONCE = "at_once", _("As it happens")
+
+
 class UserManager(BaseUserManager["User"]):
     def get_by_natural_key(self, username):
         return self.get(email__iexact=username)
@@ -75,9 +91,19 @@ class User(AbstractBaseUser, PermissionsMixin):
     wording = models.CharField(max_length=5, choices=Wording.choices, default=Wording.PLAIN)
     text_size = models.CharField(max_length=7, choices=TextSize.choices, default=TextSize.NORMAL)
     contrast = models.CharField(max_length=6, choices=Contrast.choices, default=Contrast.NORMAL)
+    phone = models.CharField(_("phone number"), max_length=40, blank=True)
+    post_to = models.TextField(_("postal address"), max_length=400, blank=True)
+    way = models.CharField(
+        _("how we tell you things"), max_length=5, choices=Way.choices, default=Way.EMAIL
+    )
+    how_often = models.CharField(
+        _("how often"), max_length=7, choices=HowOften.choices, default=HowOften.WEEKLY
+    )
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField(_("may use the administration pages"), default=False)
     date_joined = models.DateTimeField(default=timezone.now)
+    erased_at = models.DateTimeField(null=True, blank=True)
+    merged_into = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
 
     objects = UserManager()
 
@@ -109,6 +135,21 @@ class User(AbstractBaseUser, PermissionsMixin):
             setattr(self, name, value)
         self.save(update_fields=list(details))
 
+    @property
+    def reached_by(self):
+        """The way that works today: someone without e-mail is told by post or by phone.
+
+        Post also stands for a letter that a lead hands over, so nobody is out of reach.
+        """
+        if self.way == Way.EMAIL and not self.email:
+            return Way.PHONE if self.phone and not self.post_to else Way.POST
+        return Way(self.way)
+
+    @cached_property
+    def looks_after_others(self):
+        """Whether a second factor is asked of them: they see many projects, or many people."""
+        return self.is_staff or self.is_superuser or self.oversees_any or self.administers.exists()
+
     @cached_property
     def oversees_any(self):
         """Whether they are in the involvement team of an organisation."""
@@ -128,3 +169,33 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def get_short_name(self):
         return self.name
+
+
+class PrivateRead(models.Model):
+    """Someone looked at what is private to another person. Written by the page that shows it."""
+
+    reader = models.ForeignKey(User, models.PROTECT, related_name="private_reads")
+    of = models.ForeignKey(User, models.CASCADE, related_name="read_by")
+    what = models.CharField(max_length=100)
+    """The English phrase, never the thing itself: "access needs", "postal address"."""
+    why = models.CharField(max_length=200, blank=True)
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        indexes = [models.Index(fields=["of", "-at"], name="reads_of_a_person")]
+
+    def __str__(self):
+        return self.what
+
+    @classmethod
+    def note(cls, reader, people, what, *, why=""):
+        """Write down that `reader` sees this of each of `people`; of oneself nothing is noted.
+
+        Again within ten minutes is the same look. Call it in the view, before the page is drawn.
+        """
+        lately = timezone.now() - timedelta(minutes=10)
+        again = cls.objects.filter(reader=reader, what=what, at__gt=lately)
+        seen = set(again.values_list("of", flat=True)) | {reader.pk}
+        new = [person for person in people if person.pk not in seen]
+        cls.objects.bulk_create(cls(reader=reader, of=of, what=what, why=why) for of in new)
