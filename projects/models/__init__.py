@@ -2,6 +2,7 @@
 
 from projects.models.activity import Activity, News
 from projects.models.cases import ImportedCase
+from projects.models.codes import NotForThem, PersonalCode
 from projects.models.in_project import ChangedMeanwhile, InProject
 from projects.models.moves import Move
 from projects.models.parts import Part
@@ -25,7 +26,9 @@ __all__ = [
     "Membership",
     "Move",
     "News",
+    "NotForThem",
     "Part",
+    "PersonalCode",
     "Project",
     "ProjectClosed",
     "ProjectQuerySet",
