@@ -107,6 +107,9 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     objects = UserManager()
 
+    confined_to: int | None = None
+    """The one project that this session may see, when it began with a code on paper."""
+
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["name"]
 

@@ -55,6 +55,8 @@ def place_in(project_id, request):
 
     One query for those in its team, who ask most often; whoever oversees it is an observer.
     """
+    if request.user.confined_to not in (None, project_id):
+        raise Http404
     joins = "project" if request.htmx else "project__organisation"  # pages show whose it is
     mine = Membership.objects.here().filter(project=project_id, user=request.user).order_by()
     place = next(iter(mine.select_related(joins)), None)

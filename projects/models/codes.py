@@ -1,7 +1,8 @@
 """The way in for members who have no e-mail address: a code on a card."""
 
-from django.db import models, transaction
+from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from accounts.codes import digest_of, new_code
 from accounts.models import User
@@ -25,22 +26,34 @@ class PersonalCode(models.Model):
         return str(self.membership)
 
     @classmethod
-    @transaction.atomic
     def make(cls, membership, *, by):
-        """A new code, returned once as text; an earlier one stops at once. Raises NotForThem."""
-        person = membership.user
-        if person.email or person.looks_after_others or membership.left_on:
+        """A new code, returned once as text; an earlier one stops at once. Raises NotForThem.
+
+        Also in a closed project: there is still something to read. Sessions that began with the
+        earlier code end with it.
+        """
+        if not cls.is_for(membership):
             raise NotForThem
         code = new_code()
-        fields = {"digest": digest_of(code), "made_by": by, "made_at": timezone.now()}
-        cls.objects.update_or_create(
-            membership=membership, defaults=fields | {"last_used_at": None}
-        )
+        with membership.project.changing(closed_too=True):
+            fields = {"digest": digest_of(code), "made_by": by, "made_at": timezone.now()}
+            cls.objects.update_or_create(
+                membership=membership, defaults=fields | {"last_used_at": None}
+            )
+            what = gettext_noop("made a code for signing in for")
+            membership.project.record(by, what, membership)
         return code
 
+    @staticmethod
+    def is_for(membership):
+        """Whether a code may open this place: no e-mail, nobody else's keeper, still here."""
+        person = membership.user
+        return not (person.email or person.looks_after_others or membership.left_on)
+
     @classmethod
-    def behind(cls, code):
+    def behind(cls, digest):
         """The code's row when it still opens a place in a team, else None."""
-        rows = cls.objects.filter(digest=digest_of(code), membership__left_on=None)
+        rows = cls.objects.filter(digest=digest, membership__left_on=None)
         rows = rows.filter(membership__user__is_active=True, membership__user__email=None)
-        return rows.select_related("membership__user").first()
+        row = rows.select_related("membership__user", "membership__project").first()
+        return row if row and cls.is_for(row.membership) else None

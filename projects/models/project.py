@@ -28,13 +28,18 @@ class ProjectQuerySet(models.QuerySet):
         """The projects this person may look inside."""
         if not user.is_authenticated:
             return self.none()
+        if user.confined_to:
+            return self.of_member(user)
         joined = Membership.objects.here().filter(user=user).values("project")
         overseen = user.oversees.values("pk")
         return self.filter(Q(pk__in=joined) | Q(organisation__in=overseen))
 
     def of_member(self, user):
-        """The projects this person is in the team of."""
-        return self.filter(pk__in=Membership.objects.here().filter(user=user).values("project"))
+        """The projects this person is in the team of; the one, when the session sees no other."""
+        mine = Membership.objects.here().filter(user=user)
+        if user.confined_to:
+            mine = mine.filter(project=user.confined_to)
+        return self.filter(pk__in=mine.values("project"))
 
     def open(self):
         return self.filter(status__in=Project.OPEN)
