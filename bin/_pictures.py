@@ -14,6 +14,9 @@ import django  # noqa: E402
 
 django.setup()
 
+from allauth.account.authentication import (  # noqa: E402
+    AUTHENTICATION_METHODS_SESSION_KEY as METHODS,
+)
 from django.test import Client  # noqa: E402
 from PIL import Image  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
@@ -47,9 +50,17 @@ def pictures():
 
 
 def session_of(name):
-    client = Client()
-    client.force_login(User.objects.get(email=f"{name}@collab.example"))
+    person, client = User.objects.get(email=f"{name}@collab.example"), Client()
+    client.force_login(person)
+    if person.looks_after_others:
+        give_second_factor(client.session, person)
     return client.cookies["sessionid"].value
+
+
+def give_second_factor(session, person):
+    session[METHODS] = [{"method": "mfa", "type": "totp", "at": time.time()}]
+    session[f"{METHODS}_user"] = str(person.pk)
+    session.save()
 
 
 def wait_for(address):

@@ -3,10 +3,10 @@
 import pytest
 from django.core.cache import caches
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from tests import factories
+from tests.hands import hands_of
 
 
 @pytest.fixture(autouse=True)
@@ -101,13 +101,7 @@ def item(project):
 @pytest.fixture
 def signed_in():
     """`signed_in(person)` is a test client in that person's hands."""
-
-    def client_of(person, **options):
-        client = Client(**options)
-        client.force_login(person)
-        return client
-
-    return client_of
+    return hands_of
 
 
 @pytest.fixture

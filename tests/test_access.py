@@ -16,6 +16,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
+from tests.hands import hands_of
 from tests.routes import routes
 from tests.world import make_world
 
@@ -36,9 +37,7 @@ def world(db):
 
 
 def session_of(person):
-    client = Client()
-    client.force_login(person)
-    return client.cookies[settings.SESSION_COOKIE_NAME].value
+    return hands_of(person).cookies[settings.SESSION_COOKIE_NAME].value
 
 
 @contextmanager

@@ -209,9 +209,10 @@ def test_a_file_is_refused_where_none_is_taken(signed_in, lead, project, url_of,
     assert response.status_code == 400
 
 
-def test_a_form_from_elsewhere_is_refused_and_gives_the_words_back(lead, project, url_of):
-    client = Client(enforce_csrf_checks=True)
-    client.force_login(lead)
+def test_a_form_from_elsewhere_is_refused_and_gives_the_words_back(
+    signed_in, lead, project, url_of
+):
+    client = signed_in(lead, enforce_csrf_checks=True)
     typed = {"idea": "A long text that somebody wrote with care."}
     response = client.post(url_of("projects:big_idea", project), typed)
 

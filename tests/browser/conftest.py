@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.test import Client
 
 from tests import factories
+from tests.hands import hands_of
 
 TOP = Path(__file__).parent.parent.parent
 NEEDED = {
@@ -65,9 +65,7 @@ def browser_of(browser, live_server):
         context.on("request", lambda request: asked.append(request.url))
         context.set_default_timeout(10_000)
         if person:
-            client = Client()
-            client.force_login(person)
-            value = client.cookies[settings.SESSION_COOKIE_NAME].value
+            value = hands_of(person).cookies[settings.SESSION_COOKIE_NAME].value
             cookie = {"name": settings.SESSION_COOKIE_NAME, "value": value, "url": live_server.url}
             context.add_cookies([cookie])
         page = context.new_page()

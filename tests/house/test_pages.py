@@ -15,6 +15,7 @@ from projects.exports.summary import summary_of
 from projects.exports.wall import wall_of
 from stages.documents import document_of
 from stages.models import Stage
+from tests.hands import hands_of
 from tests.routes import routes
 from tests.world import make_world
 from ui.display import Display
@@ -97,9 +98,7 @@ def addresses_of(world, who):
 def pages_of(world):
     """(whose and where, status, text) of every page: as lead, overseer and nobody."""
     for who in ("lead", "involvement", "nobody"):
-        client = Client()
-        if who != "nobody":
-            client.force_login(world.cast[who])
+        client = Client() if who == "nobody" else hands_of(world.cast[who])
         for route, address in addresses_of(world, who):
             asked = [client.get(address)]
             if who == "lead" and route.is_ours:
@@ -151,8 +150,7 @@ def test_harm_is_written_into_every_text_field_there_is(db):
 
 def test_no_file_of_the_portfolio_begins_a_line_with_a_formula(db):
     world = make_world(lambda what: "=HYPERLINK(1)")
-    client = Client()
-    client.force_login(world.cast["involvement"])
+    client = hands_of(world.cast["involvement"])
     text = client.get("/portfolio/projects.csv").getvalue().decode()
 
     assert "HYPERLINK" in text
@@ -252,8 +250,7 @@ def test_every_page_of_trouble_is_sound(rf, template, db):
 
 def test_every_page_has_a_title_of_its_own(world):
     """Two addresses of one project never share a title, unless one leads to the other's form."""
-    client = Client()
-    client.force_login(world.cast["lead"])
+    client = hands_of(world.cast["lead"])
     titles = {}
     for route in routes():
         if not route.is_ours or route.name.endswith(("_pdf", "_csv")) or route.name == "healthz":
