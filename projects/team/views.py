@@ -1,11 +1,14 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from accounts.codes import as_printed
 from projects.access import project_view
-from projects.models import LastLead, Membership
+from projects.models import LastLead, Membership, PersonalCode
 from projects.team.forms import ChangeForm, NewForm, OwnForm
 from projects.team.missing import who_is_missing
 
@@ -102,3 +105,19 @@ def leave(request, project, member_id):
         still_in = request.user.memberships.here().filter(project=project).exists()
         return redirect("team:index", project.pk) if still_in else redirect("projects:index")
     return render(request, "projects/team/leave.html", context)
+
+
+@project_view("lead", when_closed=True)
+def code(request, project, member_id):
+    """Make the card that someone without e-mail signs in with. Shown in this answer only."""
+    here = project.memberships.here().select_related("user")
+    member = get_object_or_404(here, pk=member_id)
+    if not PersonalCode.is_for(member):
+        raise Http404
+    made = ""
+    if request.method == "POST":
+        made = as_printed(PersonalCode.make(member, by=request.user))
+    earlier = PersonalCode.objects.filter(membership=member).first()
+    context = {"project": project, "member": member, "made": made, "earlier": earlier}
+    context["address"] = request.build_absolute_uri(reverse("join:index"))
+    return render(request, "projects/team/code.html", context)
