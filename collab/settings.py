@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "collab",
     "portfolio",
     "frontdoor",
+    "privacy",
     "projects",
     "projects.exports",
     "projects.decisions",
