@@ -1,4 +1,6 @@
+from django.http import HttpResponse, HttpResponseNotAllowed
 from django.middleware.gzip import GZipMiddleware
+from django.shortcuts import render
 from django.urls import reverse
 
 
@@ -31,4 +33,29 @@ class PrivatePagesMiddleware:
             response.headers["Cache-Control"] = "private, no-store"
         if request.method == "POST" and request.path == reverse("account_logout"):
             response.headers["Clear-Site-Data"] = '"cache"'
+        return response
+
+
+class PlainMethodsMiddleware:
+    """Pages are asked for and forms are sent; other ways of asking have no answer here.
+
+    OPTIONS is answered alike at every address, with no content. Whoever opens an address that
+    only takes what a form sends sees a plain page with a way back.
+    """
+
+    METHODS = ("GET", "HEAD", "OPTIONS", "POST")
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if request.method == "OPTIONS":
+            return HttpResponse(status=204, headers={"Allow": ", ".join(self.METHODS)})
+        if request.method not in self.METHODS:
+            return HttpResponseNotAllowed(self.METHODS)
+        response = self.get_response(request)
+        if response.status_code == 405 and not response.content:
+            page = render(request, "405.html", {}, status=405)
+            page.headers["Allow"] = response.headers["Allow"]
+            return page
         return response

@@ -237,7 +237,9 @@ def test_every_page_is_sound_whatever_people_wrote(db):
     assert shown > 50
 
 
-@pytest.mark.parametrize("template", ["400.html", "403.html", "404.html", "429.html", "500.html"])
+@pytest.mark.parametrize(
+    "template", ["400.html", "403.html", "404.html", "405.html", "429.html", "500.html"]
+)
 def test_every_page_of_trouble_is_sound(rf, template, db):
     request = rf.get("/")
     request.user, request._messages = AnonymousUser(), []
