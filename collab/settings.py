@@ -37,6 +37,7 @@ VAR_DIR = Path(env.str("COLLAB_VAR", str(BASE_DIR / "var")))
 
 INSTALLED_APPS = [
     "collab",
+    "join",
     "portfolio",
     "frontdoor",
     "privacy",
@@ -46,6 +47,7 @@ INSTALLED_APPS = [
     "projects.checklist",
     "projects.team",
     "projects.whats_open",
+    "projects.consents",
     "stages",
     "accounts",
     "ui",
