@@ -1,12 +1,12 @@
 from django.urls import path
 
-from projects.team import views
+from projects.team.views import members
 
 app_name = "team"
 urlpatterns = [
-    path("", views.index, name="index"),
-    path("new/", views.new, name="new"),
-    path("<int:member_id>/change/", views.change, name="change"),
-    path("<int:member_id>/code/", views.code, name="code"),
-    path("<int:member_id>/leave/", views.leave, name="leave"),
+    path("", members.index, name="index"),
+    path("new/", members.new, name="new"),
+    path("<int:member_id>/change/", members.change, name="change"),
+    path("<int:member_id>/code/", members.code, name="code"),
+    path("<int:member_id>/leave/", members.leave, name="leave"),
 ]
