@@ -1,0 +1,9 @@
+from django.urls import path
+
+from projects.consents import views
+
+app_name = "consents"
+urlpatterns = [
+    path("", views.index, name="index"),
+    path("<int:member_id>/", views.detail, name="detail"),
+]
