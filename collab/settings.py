@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "projects.consents",
     "stages",
     "accounts",
+    "outbox",
     "ui",
     "allauth",
     "allauth.account",
@@ -202,6 +203,8 @@ elif PRODUCTION:
 else:
     EMAIL_BACKEND = "ui.mail.TerminalBackend"
 EMAIL_TIMEOUT = 15
+DIGEST_DAY = env.int("DIGEST_DAY", 3)
+"""The weekday on which people hear their news: 0 is Monday, 3 is Thursday."""
 
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", "English")]
