@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
+from projects import hands
 from projects.interrupted import forget, sign_in_first
 from projects.models import Membership, Project, ProjectClosed
 
@@ -13,11 +14,13 @@ LARGEST = 2**63 - 1
 """The largest number of a row that the databases know."""
 
 
-def project_view(ability, *, when_closed=False):
+def project_view(ability, *, when_closed=False, in_person=False):
     """Sign people in, find the project, check one word; the view receives the project.
 
     404 for those who may not see it, 403 for members without the ability. A closed project
-    is read-only unless `when_closed`. Sets `request.project` and `request.membership`.
+    is read-only unless `when_closed`. Sets `request.project`, `request.membership` and
+    `request.hand`: who writes for someone else does so in views that `contribute`, unless what
+    they change is a person's own (`in_person`).
     """
 
     def decorate(view):
@@ -29,14 +32,21 @@ def project_view(ability, *, when_closed=False):
                 raise Http404
             request.membership = place_in(project_id, request)
             project = request.project = request.membership.project
-            if ability not in request.membership.abilities:
+            request.hand = hands.hand_in(request, project)
+            if ability not in abilities_of(request):
                 raise PermissionDenied
+            is_in_person = in_person or ability != "contribute"
+            if not is_in_person and hands.is_for_another(request):
+                return hands.ask_whose(request)
+            if request.hand and is_in_person and ability != "view":
+                return hands.not_with_this_hand(request)
             if request.method == "POST":
                 forget(request)
             if project.is_closed and ability != "view" and not when_closed:
                 return closed(request, project)
             try:
-                return view(request, project, **kwargs)
+                with hands.standing(request, ability):
+                    return view(request, project, **kwargs)
             except ProjectClosed:
                 return closed(request, project)
 
@@ -46,6 +56,12 @@ def project_view(ability, *, when_closed=False):
     return decorate
 
 
+def abilities_of(request):
+    """A helper's hand opens to them what a participant may do."""
+    with_a_hand = {"view", "contribute"} if request.hand else set()
+    return request.membership.abilities | with_a_hand
+
+
 def is_no_row(number):
     return isinstance(number, int) and number > LARGEST
 
@@ -53,7 +69,8 @@ def is_no_row(number):
 def place_in(project_id, request):
     """The person's place in a project they may see, with the project; else a 404.
 
-    One query for those in its team, who ask most often; whoever oversees it is an observer.
+    One query for those in its team, who ask most often; whoever oversees it is an observer, and
+    so is a helper of someone in it.
     """
     if request.user.confined_to not in (None, project_id):
         raise Http404
@@ -64,6 +81,7 @@ def place_in(project_id, request):
         visible = Project.objects.visible_to(request.user).select_related("organisation")
         project = get_object_or_404(visible, pk=project_id)
         place = Membership(project=project, role=Membership.Role.OBSERVER)
+        place.oversees = request.user.oversees.filter(pk=project.organisation_id).exists()
     place.user = request.user
     return place
 

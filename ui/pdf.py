@@ -50,10 +50,10 @@ def pdf_response(request, template, context_of, filename, *, key, one_page=()):
 
     `key` names exactly what the document shows (its version, wording, size, date): two documents
     with one key are one document. Language and look are added here. `context_of()` is called only
-    when it has to be drawn; for `one_page` see `draw`.
+    when it has to be drawn; for `one_page` see `draw`. With no key nothing is kept: it is secret.
     """
-    documents, name = caches["documents"], name_of(key)
-    pdf = documents.get(name)
+    documents, name = caches["documents"], name_of(key) if key else ""
+    pdf = documents.get(name) if key else None
     if pdf is None:
         try:
             with place():
@@ -64,8 +64,9 @@ def pdf_response(request, template, context_of, filename, *, key, one_page=()):
             return response
         except NoEngine:
             return render(request, "ui/no_pdf.html", {}, status=503)
-        with suppress(OSError):  # a full disk costs the next reader a second, not this one a page
-            documents.set(name, pdf)
+        if key:
+            with suppress(OSError):  # a full disk costs the next reader a second, not this one
+                documents.set(name, pdf)
     response = HttpResponse(pdf, content_type="application/pdf")
     response.headers["Content-Disposition"] = f'attachment; filename="{filename}"'
     response.headers["Cache-Control"] = "private, no-cache"

@@ -1,0 +1,118 @@
+"""What is sent about coming into a team. No subject and no message names a person."""
+
+from datetime import datetime, time
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from outbox.models import Message
+from projects.models import Membership
+from ui.jinja import day
+
+
+def invited(invitation, code):
+    """To the person who is asked, with the link that is theirs alone."""
+    project = invitation.project
+    text = "\n\n".join(
+        [
+            _("Hello %(name)s,") % {"name": invitation.name},
+            _("%(who)s from %(organisation)s asks you to help with a change: “%(title)s”.")
+            % {
+                "who": invitation.by.name,
+                "organisation": project.organisation.name,
+                "title": project.title,
+            },
+            invitation.what_for,
+            _("Open the link to read more, and to say yes or no. You can answer until %(day)s.")
+            % {"day": day(invitation.answer_by)},
+            _("You may say no. Nothing changes in your care or in your work."),
+            how_to_ask(project.organisation),
+        ]
+    )
+    Message.write(
+        to=None,
+        address=invitation.email,
+        subject=_("You are invited to take part"),
+        text=text,
+        url=reverse("join:invitation", args=[code]),
+        at_once=True,
+        secret=True,
+        expires_at=end_of(invitation.answer_by),
+    )
+
+
+def how_to_ask(organisation):
+    """One sentence: how someone asks a question before they answer."""
+    ways = [organisation.contact_phone, organisation.contact_email]
+    known = " / ".join(way for way in ways if way)
+    if not known:
+        return _("Do you have a question? Ask the person who invited you.")
+    return _("Do you have a question? Ask us: %(ways)s.") % {"ways": known}
+
+
+def end_of(last_day):
+    return timezone.make_aware(datetime.combine(last_day, time.max))
+
+
+def declined(invitation):
+    """To whoever asked: someone said no. Who, and why, stands on the team page only."""
+    tell(
+        people_to_tell(invitation.project, invitation.by),
+        _("An answer to an invitation"),
+        _("Someone you invited has said no. On the team page you can read what they wrote."),
+        invitation.project,
+    )
+
+
+def asked_for_a_new_one(invitation):
+    """To whoever asked: someone has an old code and would like to join."""
+    tell(
+        people_to_tell(invitation.project, invitation.by),
+        _("Someone asks for a new invitation"),
+        _("Someone opened an invitation that has ended, and asks for a new one."),
+        invitation.project,
+    )
+
+
+def asked_to_join(asked):
+    """To the leads: someone has read the poster."""
+    tell(
+        leads_of(asked.project),
+        _("Someone asks to join a team"),
+        _("Someone asks to join. On the team page you can read what they wrote, and answer."),
+        asked.project,
+    )
+
+
+def not_this_time(asked, reply):
+    """To someone who asked and left an e-mail address: the kind words of the lead."""
+    if asked.email:
+        Message.write(
+            to=None,
+            address=asked.email,
+            subject=_("An answer to what you asked us"),
+            text="\n\n".join([reply, how_to_ask(asked.project.organisation)]),
+            url="",
+            at_once=True,
+        )
+
+
+def people_to_tell(project, asked_by):
+    """Whoever asked, while they may still invite here; else the leads."""
+    project_is_theirs = type(project).objects.visible_to(asked_by).filter(pk=project.pk).exists()
+    return [asked_by] if project_is_theirs else leads_of(project)
+
+
+def leads_of(project):
+    leads = project.memberships.here().filter(role=Membership.Role.LEAD)
+    return [member.user for member in leads.select_related("user")]
+
+
+def tell(people, subject, text, project):
+    """At once, to each alone. The page it leads to asks them to sign in."""
+    address = reverse("team:index", args=[project.pk])
+    for person in people:
+        Message.write(
+            to=person, subject=subject, text=text, url=address, about=project, at_once=True
+        )

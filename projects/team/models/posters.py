@@ -1,0 +1,192 @@
+"""A poster that asks anyone to join, and those who ask because of it."""
+
+import secrets
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+
+from accounts.codes import LETTERS, digest_of, new_code
+from accounts.models import User
+from projects.models import InProject, Membership, Project
+from projects.team import emails
+from projects.team.models.invitations import Invitation, six_weeks_from_now
+
+WORD_LENGTH = 6
+
+
+def new_word():
+    """What stands on the poster to type. It is no secret: the poster hangs on a wall."""
+    return "".join(secrets.choice(LETTERS) for _letter in range(WORD_LENGTH))
+
+
+def tidy_word(typed):
+    """What someone typed as the word it stands for; else ""."""
+    word = "".join(letter for letter in typed.upper() if letter.isalnum())
+    return word if len(word) == WORD_LENGTH and set(word) <= set(LETTERS) else ""
+
+
+class JoinPage(InProject):
+    """What anyone may read about joining a project: its title and words, and nothing else of it."""
+
+    class Role(models.TextChoices):
+        PARTICIPANT = "participant", _("Participant")
+        OBSERVER = "observer", _("Observer")
+
+    activity_kind = "team"
+
+    project = models.OneToOneField(Project, models.CASCADE, related_name="join_page")
+    word = models.CharField(max_length=6, unique=True, default=new_word)
+    title = models.CharField(_("title"), max_length=120)
+    words = models.TextField(_("words"), max_length=1200)
+    role = models.CharField(max_length=11, choices=Role.choices, default=Role.PARTICIPANT)
+    perspectives = models.JSONField(default=list)
+    closes_on = models.DateField(_("closes on"), default=six_weeks_from_now)
+    by = models.ForeignKey(User, models.PROTECT, related_name="+")
+
+    def __str__(self):
+        return self.title
+
+    def get_absolute_url(self):
+        return reverse("join:poster", args=[self.word])
+
+    @classmethod
+    def put_up(cls, project, *, by, **details):
+        """Make the poster, or change what it says; the same again changes nothing."""
+        with project.changing():
+            page = cls.objects.filter(project=project).first() or cls(project=project, by=by)
+            changed = [name for name in details if getattr(page, name) != details[name]]
+            if page.pk and not changed:
+                return page
+            for name in changed:
+                setattr(page, name, details[name])
+            what = gettext_noop("changed the poster") if page.pk else gettext_noop("made a poster")
+            page.save()
+            project.record(by, what, page)
+            return page
+
+    @property
+    def is_open(self):
+        return timezone.localdate() <= self.closes_on and not self.project.is_closed
+
+    @property
+    def offered(self):
+        """The perspectives as (value, label), in their usual order."""
+        choices = Membership.Perspective.choices
+        return [(value, label) for value, label in choices if value in self.perspectives]
+
+
+class JoinRequestQuerySet(models.QuerySet):
+    def waiting(self):
+        return self.filter(confirmed_at=None, declined_at=None)
+
+    def forget_old(self, before):
+        """Delete what was asked before that day, however it ended; how many."""
+        old = self.filter(made_at__date__lt=before)
+        return old.delete()[1].get("team.JoinRequest", 0)
+
+
+class JoinRequest(models.Model):
+    """Someone asks to join. Until a lead has confirmed it, they see only the poster's page."""
+
+    PERSONAL = ("name", "email", "phone", "why")
+
+    project = models.ForeignKey(Project, models.CASCADE, related_name="join_requests")
+    name = models.CharField(_("name"), max_length=80, blank=True)
+    email = models.EmailField(_("e-mail address"), blank=True)
+    phone = models.CharField(_("phone number"), max_length=40, blank=True)
+    perspective = models.CharField(
+        max_length=12, choices=Membership.Perspective.choices, blank=True
+    )
+    why = models.TextField(_("why"), max_length=2000, blank=True)
+    digest = models.CharField(max_length=64, unique=True)
+    """Of the code to come back with."""
+    mark = models.CharField(max_length=64, unique=True)
+    """Of the form that asked: the same form, sent twice, asks once."""
+    made_at = models.DateTimeField(default=timezone.now)
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    declined_at = models.DateTimeField(null=True, blank=True)
+    reply = models.TextField(_("what we answer"), max_length=2000, blank=True)
+    answered_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+
+    objects = JoinRequestQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["made_at", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(confirmed_at=None) | Q(declined_at=None), name="one_answer_to_a_request"
+            )
+        ]
+
+    def __str__(self):
+        """Nothing that names anyone."""
+        return f"{self.pk}"
+
+    def get_absolute_url(self):
+        return reverse("team:index", args=[self.project_id])
+
+    @classmethod
+    def ask(cls, page, *, mark, **details):
+        """(request, code to come back with). The same form again asks once, with a new code."""
+        code = new_code()
+        with page.project.changing():
+            asked, is_new = cls.objects.get_or_create(
+                mark=mark, defaults=details | {"project": page.project, "digest": digest_of(code)}
+            )
+            if is_new:
+                emails.asked_to_join(asked)
+            else:
+                asked.digest = digest_of(code)
+                asked.save(update_fields=["digest"])
+        return asked, code
+
+    def confirm(self, *, by, role, what_for, offer, reply=""):
+        """Say yes: they are invited, by e-mail if they gave an address; their code opens it too.
+
+        Answering twice changes nothing.
+        """
+        with self.project.changing():
+            self.refresh_from_db()
+            if not self.is_waiting:
+                return
+            invitation = Invitation.make(
+                self.project,
+                by=by,
+                way=Invitation.Way.EMAIL if self.email else Invitation.Way.POSTER,
+                name=self.name,
+                email=self.email,
+                phone=self.phone,
+                role=role,
+                perspective=self.perspective,
+                what_for=what_for,
+                offer=offer,
+            )
+            invitation.codes.create(digest=self.digest)
+            self.end("confirmed_at", by, reply)
+
+    def decline(self, *, by, reply):
+        """Say no, kindly: the words reach them by e-mail, or when they come back with their code.
+
+        Answering twice changes nothing.
+        """
+        with self.project.changing(closed_too=True):
+            self.refresh_from_db()
+            if self.is_waiting:
+                emails.not_this_time(self, reply)
+                self.end("declined_at", by, reply)
+
+    def end(self, when, by, reply):
+        """It is answered: what we know of the person is not needed here any more."""
+        setattr(self, when, timezone.now())
+        self.answered_by, self.reply = by, reply
+        for name in self.PERSONAL:
+            setattr(self, name, "")
+        self.save()
+
+    @property
+    def is_waiting(self):
+        return not (self.confirmed_at or self.declined_at)
