@@ -33,7 +33,7 @@ def sign_in_first(request):
     return redirect_to_login(request.get_full_path())
 
 
-def keep(request):
+def keep(request, *, is_signed_in=False):
     """In the session, unless it is more than a person writes: sessions are not a store."""
     fields = {name: request.POST.getlist(name) for name in request.POST}
     fields.pop("csrfmiddlewaretoken", None)
@@ -42,23 +42,25 @@ def keep(request):
     project_id = request.resolver_match.kwargs["project_id"]
     at = timezone.now().isoformat()
     request.session[KEY] = {"to": request.path, "in": project_id, "fields": fields, "at": at}
-    request.session.set_expiry(KEPT_FOR)
+    if not is_signed_in:
+        request.session.set_expiry(KEPT_FOR)
 
 
 def kept(request):
     """`{"to": address, "fields": {name: values}}` of the form that waits, or None.
 
-    Only for someone in the team of that project: whoever typed it was, and the next person at a
-    shared computer most likely is not.
+    Only for someone who may write in that project: whoever typed it was, and the next person at
+    a shared computer most likely is not.
     """
     waiting = request.session.get(KEY)
     if not waiting or timezone.now() - datetime.fromisoformat(waiting["at"]) > KEPT_FOR:
         return None
-    in_the_team = Project.objects.of_member(request.user).filter(pk=waiting["in"])
-    return waiting if in_the_team.exists() else None
+    may_write = Project.objects.of_writer(request.user).filter(pk=waiting["in"])
+    return waiting if may_write.exists() else None
 
 
 def forget(request):
-    """It has been sent, or let go."""
-    if KEY in request.session:
+    """It has been sent to where it was going, or let go."""
+    waiting = request.session.get(KEY)
+    if waiting and request.path in (waiting["to"], reverse("projects:typed")):
         del request.session[KEY]

@@ -38,8 +38,11 @@ class Display:
 
     @classmethod
     def of(cls, request):
-        """A signed-in person's choice, else the cookie's, else the usual; never an error."""
-        user = getattr(request, "user", None)
+        """A signed-in person's choice, else the cookie's, else the usual; never an error.
+
+        `request.reader` is who reads, when that is not who the change counts for.
+        """
+        user = getattr(request, "reader", None) or getattr(request, "user", None)
         if user is not None and user.is_authenticated:
             return cls(user.wording, user.text_size, user.contrast)
         return cls.from_cookie(request.COOKIES.get(COOKIE, ""))

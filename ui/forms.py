@@ -9,6 +9,8 @@ from django.core.validators import MaxLengthValidator, ProhibitNullCharactersVal
 from django.forms.renderers import TemplatesSetting
 from django.template.backends.utils import csrf_input
 from django.utils.functional import SimpleLazyObject
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from ui.dates import check_partial_date
@@ -20,8 +22,17 @@ LONG_TEXT = 20_000
 
 
 def token(request):
-    """Context processor: one hidden token for all forms of a page; each costs 32 random numbers."""
-    return {"csrf_input": SimpleLazyObject(lambda: csrf_input(request))}
+    """Context processor: one hidden token for all forms of a page; each costs 32 random numbers.
+
+    Beside it stands for whom the page writes, when that is not the person themselves.
+    """
+    return {"csrf_input": SimpleLazyObject(lambda: csrf_input(request) + written_for(request))}
+
+
+def written_for(request):
+    mark = getattr(request, "written_for", "")
+    field = '<input type="hidden" name="written_for" value="{}">'
+    return format_html(field, mark) if mark else SafeString()
 
 
 class Renderer(TemplatesSetting):
@@ -55,6 +66,9 @@ def first_control(field):
 
 class PlainForm:
     """Mixed into any form: its errors are said in plain words."""
+
+    revealed: tuple[str, ...] = ()
+    """Fields that are drawn beside the choice that needs them, not in their turn."""
 
     def __init__(self, *args, **kwargs):
         kwargs.setdefault("label_suffix", "")

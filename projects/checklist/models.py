@@ -10,7 +10,15 @@ from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from projects.checklist.answers import EASY_ANSWERS, Answer
-from projects.models import InProject, Membership, Project
+from projects.models import (
+    Differing,
+    Hand,
+    InProject,
+    Membership,
+    Project,
+    once_for_each,
+    said_by,
+)
 from stages.models import Audience, Item, Stage, Weight
 
 NO_PROGRESS = {"kept": 0, "needed": 0, "done": 0, "answered": 0}
@@ -81,9 +89,14 @@ class ChecklistItemQuerySet(models.QuerySet):
         Not the project: who draws an item has it already.
         """
         views = OtherView.objects.with_perspectives()
+        hands = Hand.objects.with_people()
         return self.select_related(
             "answered_by", "note_by", "given_to__user", "guide_item"
-        ).prefetch_related(models.Prefetch("views", views, to_attr="other_views"))
+        ).prefetch_related(
+            models.Prefetch("views", views, to_attr="other_views"),
+            models.Prefetch("answered_hand", hands),
+            models.Prefetch("note_hand", hands),
+        )
 
 
 class ChecklistItem(InProject):
@@ -112,7 +125,9 @@ class ChecklistItem(InProject):
     value = models.CharField(_("answer"), max_length=10, choices=Answer.choices, blank=True)
     note = models.TextField(_("note"), blank=True)
     note_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    note_hand = models.ForeignKey(Hand, models.PROTECT, null=True, blank=True, related_name="+")
     answered_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    answered_hand = models.ForeignKey(Hand, models.PROTECT, null=True, blank=True, related_name="+")
     answered_at = models.DateTimeField(null=True, blank=True)
     left_out = models.BooleanField(default=False)
     left_out_because = models.TextField(_("why it is left out"), blank=True)
@@ -151,22 +166,26 @@ class ChecklistItem(InProject):
         """
         project = self.project
         with project.changing():
-            self.refresh_from_db(fields=["value", "note", "note_by", "version", "left_out"])
+            now_there = ["value", "note", "note_by", "note_hand", "version", "left_out"]
+            self.refresh_from_db(fields=now_there)
             self.is_still(opened_at)
             note = self.note if note is None else note
             if (value, note) == (self.value, self.note):
                 return
-            now = timezone.now()
+            now, hand = timezone.now(), Hand.writing_in(project)
             is_new_note = note != self.note
             if is_new_note:
-                self.note_by = by if note else None
+                self.note_by, self.note_hand = (by, hand) if note else (None, None)
             figures = {
                 "items_done": project.items_done + self.counts(value, Answer.DONE),
                 "items_needed": project.items_needed - self.counts(value, Answer.NOT_NEEDED),
             }
             self.value, self.note, self.answered_by, self.answered_at = value, note, by, now
-            self.answers.create(value=value, note=note if is_new_note else "", by=by, at=now)
-            saving = ["value", "note", "note_by", "answered_by", "answered_at"]
+            self.answered_hand = hand
+            its_note = note if is_new_note else ""
+            self.answers.create(value=value, note=its_note, by=by, hand=hand, at=now)
+            saving = ["value", "note", "note_by", "note_hand"]
+            saving += ["answered_by", "answered_hand", "answered_at"]
             said = self.SAID[Answer(value)]
             project.record(by, said, self, saving=saving, beat=self.stage, **figures)
 
@@ -175,13 +194,15 @@ class ChecklistItem(InProject):
         return 0 if self.left_out else (value == one) - (self.value == one)
 
     def see_differently(self, *, by, note=""):
-        """A member's own view beside the group's answer. Saying the same again changes nothing."""
+        """A member's own view, or a group's, beside the answer of the team.
+
+        Saying the same again changes nothing.
+        """
         with self.project.changing():
-            view, is_new = self.views.get_or_create(by=by, defaults={"note": note})
-            if not is_new and view.note == note:
+            hand = Hand.writing_in(self.project)
+            view, is_new = OtherView.say(item=self, by=by, hand=hand, note=note)
+            if not is_new:
                 return view
-            view.note, view.at = note, timezone.now()
-            view.save()
             self.read_views_again()
             what = gettext_noop("sees this differently:")
             self.project.record(by, what, self, beat=self.stage)
@@ -190,7 +211,7 @@ class ChecklistItem(InProject):
     def agree(self, *, by):
         """Withdraw one's own view. Without one, nothing changes."""
         with self.project.changing():
-            if self.views.filter(by=by).delete()[0]:
+            if self.views.of(by, Hand.writing_in(self.project)).delete()[0]:
                 self.read_views_again()
                 what = gettext_noop("took back a different view of")
                 self.project.record(by, what, self, beat=self.stage)
@@ -311,9 +332,21 @@ class ChecklistItem(InProject):
         answer = Answer(self.value)
         return EASY_ANSWERS[answer] if display.is_easy else answer.label
 
-    def view_of(self, user):
-        """The person's own different view, or None."""
-        return next((view for view in self.other_views if view.by_id == user.pk), None)
+    def view_of(self, user, hand=None):
+        """The different view of the person, or of whom they write for with `hand`; else None."""
+        return next((view for view in self.other_views if view.is_of(user, hand)), None)
+
+    def answer_said_by(self, display):
+        return said_by(self.answered_by, self.answered_hand, easy=display.is_easy)
+
+    def note_said_by(self, display):
+        return said_by(self.note_by, self.note_hand, easy=display.is_easy)
+
+    @property
+    def note_is_anothers(self):
+        """The note is not from the one who gave the answer beside it."""
+        pair = (self.note_by_id, self.note_hand_id)
+        return pair != (self.answered_by_id, self.answered_hand_id) or not self.value
 
     @cached_property
     def other_views(self):
@@ -337,6 +370,12 @@ class ChecklistItem(InProject):
         return "lived" if lived else "staff" if staff else "other" if perspectives else ""
 
 
+class GivenAnswerQuerySet(models.QuerySet):
+    def with_names(self):
+        hands = models.Prefetch("hand", Hand.objects.with_people())
+        return self.select_related("by").prefetch_related(hands)
+
+
 class GivenAnswer(models.Model):
     """An answer the group gave, with who and when. Earlier ones stay readable."""
 
@@ -344,7 +383,10 @@ class GivenAnswer(models.Model):
     value = models.CharField(max_length=10, choices=Answer.choices, blank=True)
     note = models.TextField(blank=True)
     by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    hand = models.ForeignKey(Hand, models.PROTECT, null=True, blank=True, related_name="+")
     at = models.DateTimeField(default=timezone.now)
+
+    objects = GivenAnswerQuerySet.as_manager()
 
     class Meta:
         ordering = ["-pk"]
@@ -352,36 +394,18 @@ class GivenAnswer(models.Model):
     def __str__(self):
         return self.get_value_display()
 
-
-class OtherViewQuerySet(models.QuerySet):
-    def with_perspectives(self):
-        """Each with its author, and with what they bring to teams today."""
-        here = models.Prefetch("by__memberships", Membership.objects.here())
-        return self.select_related("by").prefetch_related(here)
+    def said_by(self, display):
+        return said_by(self.by, self.hand, easy=display.is_easy)
 
 
-class OtherView(models.Model):
-    """“I see this differently”: one member's view beside the group's answer, never counted."""
+class OtherView(Differing):
+    """“I see this differently”, beside the team's answer."""
 
     item = models.ForeignKey(ChecklistItem, models.CASCADE, related_name="views")
-    by = models.ForeignKey(User, models.PROTECT, related_name="+")
-    note = models.TextField(_("how you see it"), blank=True)
-    at = models.DateTimeField(default=timezone.now)
 
-    objects = OtherViewQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["item", "by"], name="one_view_for_each_member"),
-        ]
-
-    def __str__(self):
-        return self.note
+    class Meta(Differing.Meta):
+        constraints = once_for_each("item", "view")
 
     @property
     def perspective(self):
-        """What its author brings to this team today, or None once they have left it."""
-        places = [place for place in self.by.memberships.all() if place.left_on is None]
-        here = [place for place in places if place.project_id == self.item.project_id]
-        return here[0].perspective if here else None
+        return self.perspective_in(self.item.project_id)

@@ -16,6 +16,7 @@ from projects.checklist.forms import (
     SeeDifferentlyForm,
 )
 from projects.checklist.models import Answer, ChecklistItem
+from projects.hands import FIELD, mark_of
 from projects.models import ChangedMeanwhile
 from stages.guide import guide_of
 from stages.models import Stage
@@ -68,11 +69,16 @@ def figures_of(values):
 
 @project_view("view")
 def changes(request, project, stage, since):
-    """What others changed in this stage after version `since`: 204, or only those rows."""
+    """What others changed in this stage after version `since`: 204, or only those rows.
+
+    A page that was opened while writing for someone else, or before, is loaded anew.
+    """
+    if request.GET.get(FIELD, "") != mark_of(request.hand):
+        return HttpResponse(status=204, headers={"HX-Refresh": "true"})
     if project.version <= since:
         return HttpResponse(status=204)
     found = changed_since(project, stage, since)
-    news = [line for line in found.pop("news") if line.actor_id != request.user.pk]
+    news = [line for line in found.pop("news") if not line.is_by(request.user)]
     context = {"project": project, "news": news[:NEWS], "out_of_band": True, **found}
     return render(request, "projects/checklist/_changes.html", context)
 
@@ -93,7 +99,7 @@ def changed_since(project, stage, since):
             "checklist": list(
                 project.checklist.kept().filter(stage=stage).changed_since(since).ready_to_draw()
             ),
-            "news": list(news.select_related("actor").order_by("version")[: 3 * NEWS]),
+            "news": list(news.with_names().order_by("version")[: 3 * NEWS]),
             **progress_of(project, stage),
         }
 
@@ -151,7 +157,7 @@ def beside(request, template, context, now):
 @project_view("view")
 def history(request, project, item_id):
     item = item_of(project, item_id)
-    answers = item.answers.select_related("by")
+    answers = item.answers.with_names()
     context = {"project": project, "item": item, "answers": answers}
     return render(request, "projects/checklist/history.html", context)
 
@@ -159,12 +165,13 @@ def history(request, project, item_id):
 @project_view("contribute")
 def see_differently(request, project, item_id):
     item = item_of(project, item_id)
-    form = SeeDifferentlyForm(request.POST or None, instance=item.view_of(request.user))
+    mine = item.view_of(request.user, request.hand)
+    form = SeeDifferentlyForm(request.POST or None, instance=mine)
     if request.method == "POST" and form.is_valid():
         item.see_differently(by=request.user, note=form.cleaned_data["note"])
         messages.success(request, _("Your view now stands beside the answer"))
         return redirect(item)
-    context = {"project": project, "item": item, "form": form}
+    context = {"project": project, "item": item, "form": form, "mine": mine}
     return render(request, "projects/checklist/see_differently.html", context)
 
 

@@ -7,7 +7,15 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from accounts.models import User
-from projects.models import InProject, InProjectQuerySet, Project
+from projects.models import (
+    Differing,
+    Hand,
+    InProject,
+    InProjectQuerySet,
+    Project,
+    once_for_each,
+    said_by,
+)
 from stages.models import Level, Sharing, Stage
 from ui.dates import check_partial_date
 
@@ -92,6 +100,8 @@ class Decision(InProject):
     )
     sharing = models.CharField(max_length=10, choices=Sharing.choices, default=Sharing.TEAM)
     recorded_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    hand = models.ForeignKey(Hand, models.PROTECT, null=True, blank=True, related_name="+")
+    """Who typed it, when that was not the one who recorded it."""
     recorded_at = models.DateTimeField(auto_now_add=True)
 
     objects = DecisionQuerySet.as_manager()
@@ -120,7 +130,13 @@ class Decision(InProject):
             same = project.decisions.filter(recorded_by=by, status=status, **details)
             if already := same.first():
                 return already
-            decision = cls.objects.create(project=project, recorded_by=by, status=status, **details)
+            decision = cls.objects.create(
+                project=project,
+                recorded_by=by,
+                hand=Hand.writing_in(project),
+                status=status,
+                **details,
+            )
             what = {
                 cls.Status.PROPOSED: gettext_noop("proposed the decision"),
                 cls.Status.AGREED: gettext_noop("recorded the decision"),
@@ -187,6 +203,28 @@ class Decision(InProject):
             new.note_down(by, gettext_noop("replaced a decision with"))
             return new
 
+    def see_differently(self, *, by, note):
+        """A member's own view, or a group's, beside the decision, agreed or not.
+
+        It is no change of the decision. Saying the same again changes nothing.
+        """
+        with self.project.changing():
+            hand = Hand.writing_in(self.project)
+            view, is_new = OtherView.say(decision=self, by=by, hand=hand, note=note)
+            if is_new:
+                what = gettext_noop("sees this differently:")
+                self.project.record(by, what, view, beat=self.stage)
+            return view
+
+    def take_back(self, *, by):
+        """Withdraw one's own view. Without one, nothing changes."""
+        with self.project.changing():
+            mine = self.views.of(by, Hand.writing_in(self.project)).first()
+            if mine:
+                what = gettext_noop("took back a different view of")
+                self.project.record(by, what, mine, beat=self.stage)
+                mine.delete()
+
     def note_down(self, by, what, *, saving=()):
         """The line of activity, with the project's figures about decisions."""
         if saving:
@@ -238,11 +276,13 @@ class Decision(InProject):
             decision = decision.newer
         return decision
 
-    def changed_by(self):
-        """Who changed it last."""
-        lines = self.project.activity.filter(version=self.version)
-        line = lines.select_related("actor").first()
-        return line.actor if line else self.recorded_by
+    def said_by(self, display):
+        return said_by(self.recorded_by, self.hand, easy=display.is_easy)
+
+    def changed_by(self, display):
+        """Who changed it last, in words."""
+        line = self.project.activity.filter(version=self.version).with_names().first()
+        return (line or self).said_by(display)
 
     def says(self, details):
         return all(getattr(self, name) == value for name, value in details.items())
@@ -250,3 +290,25 @@ class Decision(InProject):
     @property
     def options_list(self):
         return [line.strip() for line in self.options.splitlines() if line.strip()]
+
+
+class OtherView(Differing):
+    """“I see this differently”, beside a decision, in the member's own words."""
+
+    activity_kind = "decision"
+
+    decision = models.ForeignKey(Decision, models.CASCADE, related_name="views")
+    note = models.TextField(_("how you see it"))
+
+    class Meta(Differing.Meta):
+        constraints = once_for_each("decision", "dissent")
+
+    def __str__(self):
+        return str(self.decision)
+
+    def get_absolute_url(self):
+        return f"{self.decision.get_absolute_url()}#views"
+
+    @property
+    def perspective(self):
+        return self.perspective_in(self.decision.project_id)

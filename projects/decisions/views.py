@@ -68,7 +68,7 @@ def change(request, project, decision_id):
         try:
             decision.change(by=request.user, opened_at=opened_at, **form.details)
         except ChangedMeanwhile as late:
-            beside(context, late.thing)
+            beside(request, context, late.thing)
             fill_gaps(context["form"], late.thing)
             context["meanwhile_filled"] = True
             return changed_meanwhile(request, "projects/decisions/change.html", context)
@@ -127,7 +127,9 @@ def form_of(form_class, request, project, **options):
 def in_full(project, decision_id):
     """The decision with all that its page shows, or 404."""
     links = project.decisions.select_related("recorded_by", "replaces", "replaced_by")
-    return get_object_or_404(links, pk=decision_id)
+    decision = get_object_or_404(links.prefetch_related("hand__typed_by"), pk=decision_id)
+    decision.project = project
+    return decision
 
 
 def about(project, decision):
@@ -141,17 +143,17 @@ def why_not_replaced(decision):
     return _("This was replaced already. You can replace the newer decision.")
 
 
-def beside(context, now):
+def beside(request, context, now):
     """Someone changed it meanwhile: both texts, and yours in a form that can be saved again."""
     context |= {
         "form": open_again(context["form"], now.version),
         "meanwhile": both_texts(context["form"], now),
-        "meanwhile_by": now.changed_by(),
+        "meanwhile_by": now.changed_by(Display.of(request)),
     }
 
 
 def too_late(request, template, context, now):
     """It was agreed or replaced meanwhile: what was typed can go where it still belongs."""
     context["late"] = now.newest()
-    beside(context, context["late"])
+    beside(request, context, context["late"])
     return changed_meanwhile(request, template, context)

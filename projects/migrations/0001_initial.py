@@ -5,6 +5,8 @@ from django.conf import settings
 from django.contrib.postgres.operations import TrigramExtension
 from django.db import migrations, models
 
+import ui.dates
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -643,5 +645,188 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+        ),
+        migrations.AddField(
+            model_name="membership",
+            name="lead_from",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("lead", "Lead"),
+                    ("participant", "Participant"),
+                    ("observer", "Observer"),
+                ],
+                max_length=11,
+            ),
+        ),
+        migrations.AddField(
+            model_name="project",
+            name="one_lead_will_do",
+            field=models.BooleanField(default=False),
+        ),
+        migrations.CreateModel(
+            name="Hand",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "how",
+                    models.CharField(
+                        choices=[("help", "With help"), ("record", "Written down")], max_length=6
+                    ),
+                ),
+                ("group", models.CharField(blank=True, max_length=150, verbose_name="the group")),
+                ("people", models.PositiveSmallIntegerField(blank=True, null=True)),
+                (
+                    "met",
+                    models.CharField(
+                        blank=True, max_length=24, validators=[ui.dates.check_partial_date]
+                    ),
+                ),
+                (
+                    "perspective",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("service_user", "Service user"),
+                            ("carer", "Carer"),
+                            ("staff", "Staff"),
+                            ("partner", "Partner"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("until", models.DateTimeField()),
+                (
+                    "member",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="hands",
+                        to="projects.membership",
+                    ),
+                ),
+                (
+                    "project",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="hands",
+                        to="projects.project",
+                    ),
+                ),
+                (
+                    "typed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="hands",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+            },
+        ),
+        migrations.AddField(
+            model_name="activity",
+            name="hand",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="projects.hand",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Support",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("email", models.EmailField(blank=True, max_length=254)),
+                ("digest", models.CharField(blank=True, max_length=64)),
+                ("named_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("agreed_at", models.DateTimeField(blank=True, null=True)),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "helper",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="supports",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="supports",
+                        to="projects.membership",
+                    ),
+                ),
+                (
+                    "named_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "project",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="supports",
+                        to="projects.project",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["-pk"],
+            },
+        ),
+        migrations.AddField(
+            model_name="hand",
+            name="support",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="projects.support",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="support",
+            index=models.Index(fields=["helper", "ended_at"], name="helps_whom"),
+        ),
+        migrations.AddConstraint(
+            model_name="support",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_at", None), ("helper__isnull", False)),
+                fields=("member", "helper"),
+                name="helps_someone_once",
+            ),
         ),
     ]

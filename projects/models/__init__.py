@@ -3,6 +3,8 @@
 from projects.models.activity import Activity, News
 from projects.models.cases import ImportedCase
 from projects.models.codes import NotForThem, PersonalCode
+from projects.models.differing import Differing, once_for_each
+from projects.models.hands import Hand, said_by
 from projects.models.in_project import ChangedMeanwhile, InProject
 from projects.models.moves import Move
 from projects.models.parts import Part
@@ -14,11 +16,14 @@ from projects.models.project import (
     StatusChange,
 )
 from projects.models.search import SearchText
+from projects.models.support import Support, SupportEnded
 from projects.models.team import LastLead, Membership
 
 __all__ = [
     "Activity",
     "ChangedMeanwhile",
+    "Differing",
+    "Hand",
     "ImportedCase",
     "InProject",
     "InProjectQuerySet",
@@ -34,4 +39,8 @@ __all__ = [
     "ProjectQuerySet",
     "SearchText",
     "StatusChange",
+    "Support",
+    "SupportEnded",
+    "once_for_each",
+    "said_by",
 ]

@@ -12,9 +12,11 @@ from django.utils.translation import gettext_noop
 
 from accounts.models import Organisation, User
 from projects.models.activity import Activity, News
+from projects.models.hands import Hand
 from projects.models.in_project import ChangedMeanwhile, InProject
 from projects.models.moves import Move
 from projects.models.search import SearchText
+from projects.models.support import Support
 from projects.models.team import Membership
 from stages.models import STEPS, Edition, Sharing, Stage
 
@@ -32,7 +34,8 @@ class ProjectQuerySet(models.QuerySet):
             return self.of_member(user)
         joined = Membership.objects.here().filter(user=user).values("project")
         overseen = user.oversees.values("pk")
-        return self.filter(Q(pk__in=joined) | Q(organisation__in=overseen))
+        helped = Support.objects.agreed().filter(helper=user).values("project")
+        return self.filter(Q(pk__in=joined) | Q(organisation__in=overseen) | Q(pk__in=helped))
 
     def of_member(self, user):
         """The projects this person is in the team of; the one, when the session sees no other."""
@@ -40,6 +43,13 @@ class ProjectQuerySet(models.QuerySet):
         if user.confined_to:
             mine = mine.filter(project=user.confined_to)
         return self.filter(pk__in=mine.values("project"))
+
+    def of_writer(self, user):
+        """The projects in which this person may write: for themselves, or as someone's helper."""
+        helped = Support.objects.agreed().filter(helper=user).values("project")
+        return self.visible_to(user).filter(
+            Q(pk__in=self.of_member(user).values("pk")) | Q(pk__in=helped)
+        )
 
     def open(self):
         return self.filter(status__in=Project.OPEN)
@@ -86,6 +96,8 @@ class Project(models.Model):
     review_on = models.DateField(_("look at this project again on"), null=True, blank=True)
     is_published = models.BooleanField(default=False)
     is_example = models.BooleanField(default=False)
+    one_lead_will_do = models.BooleanField(default=False)
+    """A lead has seen the suggestion of two leads, one from each side, and let it go."""
     started_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     started_at = models.DateTimeField(default=timezone.now)
     version = models.PositiveIntegerField(default=0)
@@ -219,8 +231,10 @@ class Project(models.Model):
 
         Call it inside `changing()`. `saving` names the subject's changed fields; `beat` is the
         stage it belongs to, for the two that never end; `figures` go to the project's row.
+        Who writes for someone else is written down too (`Hand`).
         """
         now = timezone.now()
+        hand = Hand.writing_in(self)
         self.version += 1
         figures |= {"version": self.version, "last_activity_at": now}
         if beat == Stage.COLLABORATIVE_PARTNERSHIP:
@@ -241,6 +255,7 @@ class Project(models.Model):
             project=self,
             version=self.version,
             actor=by,
+            hand=hand,
             what=what,
             kind=subject.activity_kind,
             subject=str(subject)[:500],

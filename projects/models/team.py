@@ -1,13 +1,14 @@
 """Who is in a project, what they may do there, and what they bring."""
 
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from accounts.models import User
+from projects import emails
 from projects.models.in_project import InProject
 
 
@@ -19,6 +20,11 @@ class MembershipQuerySet(models.QuerySet):
     def here(self):
         """Those who have not left."""
         return self.filter(left_on__isnull=True)
+
+    def of(self, user):
+        """The person's places, also those they have left; the one of a confined session."""
+        mine = self.filter(user=user).order_by(F("left_on").desc(nulls_first=True), "-pk")
+        return mine.filter(project=user.confined_to) if user.confined_to else mine
 
     def lived(self):
         return self.filter(perspective__in=Membership.LIVED)
@@ -47,13 +53,17 @@ class Membership(InProject):
         PARTNER = "partner", _("Partner")
 
     LIVED = (Perspective.SERVICE_USER, Perspective.CARER)
-    OWN = {"speaks_for", "name_in_summary"}
+    OWN = {"speaks_for"}
     ABILITIES = {
-        Role.LEAD: {"view", "contribute", "lead"},
+        Role.LEAD: {"view", "contribute", "lead", "invite"},
         Role.PARTICIPANT: {"view", "contribute"},
         Role.OBSERVER: {"view"},
     }
     activity_kind = "team"
+    acts_as: str | None = None
+    """The role for the length of a request in which they write for someone else; never kept."""
+    oversees = False
+    """Looks on as the involvement team: they may also invite people, and change nothing else."""
 
     project = models.ForeignKey("projects.Project", models.CASCADE, related_name="memberships")
     user = models.ForeignKey(User, models.PROTECT, related_name="memberships")
@@ -61,6 +71,9 @@ class Membership(InProject):
     perspective = models.CharField(_("perspective"), max_length=12, choices=Perspective.choices)
     speaks_for = models.CharField(_("who they speak for"), max_length=200, blank=True)
     name_in_summary = models.BooleanField(_("name may stand in the summary"), default=False)
+    """What the person's Consent says, kept in step by its verbs and by nothing else."""
+    lead_from = models.CharField(max_length=11, choices=Role.choices, blank=True)
+    """The role of someone whom another made a lead, until they have said what they think of it."""
     joined_on = models.DateField(_("joined"), default=timezone.localdate)
     left_on = models.DateField(_("left"), null=True, blank=True)
 
@@ -109,20 +122,52 @@ class Membership(InProject):
     def change(self, *, by, **details):
         """Change role, perspective or who they speak for. Raises LastLead.
 
-        What is a person's own to say can be changed in a closed project too.
+        What is a person's own to say can be changed in a closed project too. Whom another makes
+        a lead is told at once, and may say no (`rather_not`).
         """
         with self.project.changing(closed_too=set(details) <= self.OWN):
             self.refresh_from_db()
             changed = [name for name in details if getattr(self, name) != details[name]]
             if not changed:
                 return
+            if "role" in changed:
+                is_asked = details["role"] == self.Role.LEAD and self.user != by
+                self.lead_from = self.role if is_asked else ""
             for name in changed:
                 setattr(self, name, details[name])
-            self.save(update_fields=changed)
+            self.save(update_fields=[*changed, "lead_from"])
             if not self.project.memberships.here().leads().exists():
                 raise LastLead
             what = gettext_noop("changed the team entry of")
             self.project.record(by, what, self, **self.figures_of(self.project))
+            if "role" in changed and self.lead_from:
+                emails.made_lead(self)
+
+    def rather_not(self):
+        """Someone whom another made a lead would rather not be: back to the role they had.
+
+        Nothing changes when they have said yes, or were not asked. Raises LastLead.
+        """
+        with self.project.changing(closed_too=True):
+            self.refresh_from_db()
+            if not self.lead_from:
+                return
+            self.role, self.lead_from = self.lead_from, ""
+            self.save(update_fields=["role", "lead_from"])
+            if not self.project.memberships.here().leads().exists():
+                raise LastLead
+            what = gettext_noop("would rather not lead")
+            self.project.record(self.user, what, self.project)
+
+    def gladly(self):
+        """They have said that they will lead. Again changes nothing."""
+        with self.project.changing(closed_too=True):
+            self.refresh_from_db()
+            if self.lead_from:
+                self.lead_from = ""
+                self.save(update_fields=["lead_from"])
+                what = gettext_noop("will lead with the others")
+                self.project.record(self.user, what, self.project)
 
     def leave(self, *, by):
         """End the membership today, also in a closed project; what the person did stays.
@@ -156,8 +201,8 @@ class Membership(InProject):
 
     @property
     def abilities(self):
-        """The words this person may use here: view, contribute, lead."""
-        return self.ABILITIES[self.role]
+        """The words this person may use here: view, contribute, lead, invite."""
+        return self.ABILITIES[self.acts_as or self.role] | ({"invite"} if self.oversees else set())
 
     @property
     def is_lived(self):

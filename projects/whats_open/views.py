@@ -80,12 +80,12 @@ def form_of(request, project, **options):
 
 def beside(request, context, now):
     """Someone changed it meanwhile: both texts, and yours in a form that can be saved again."""
-    line = now.project.activity.filter(version=now.version).select_related("actor").first()
+    line = now.project.activity.filter(version=now.version).with_names().first()
     context |= {
         "form": fill_gaps(open_again(context["form"], now.version), now),
         "meanwhile_filled": True,
         "meanwhile": both_texts(context["form"], now),
-        "meanwhile_by": line and line.actor,
+        "meanwhile_by": line and line.said_by(Display.of(request)),
     }
     return changed_meanwhile(request, "projects/whats_open/change.html", context)
 
