@@ -2,6 +2,15 @@
 
 from privacy.models.holds import LegalHold
 from privacy.models.retention import Destroyed, Kind, RetentionClass
-from privacy.models.statements import Agreement, Statement
+from privacy.models.statements import Agreement, Statement, agreed, note_agreed
 
-__all__ = ["Agreement", "Destroyed", "Kind", "LegalHold", "RetentionClass", "Statement"]
+__all__ = [
+    "Agreement",
+    "Destroyed",
+    "Kind",
+    "LegalHold",
+    "RetentionClass",
+    "Statement",
+    "agreed",
+    "note_agreed",
+]

@@ -20,6 +20,11 @@ class LegalHoldQuerySet(models.QuerySet):
         theirs = Membership.objects.filter(user=person).values("project")
         return self.standing().filter(Q(person=person) | Q(project__in=theirs))
 
+    def on_project(self, project):
+        """On the project, or on someone who is or was in its team."""
+        theirs = Membership.objects.filter(project=project).values("user")
+        return self.standing().filter(Q(project=project) | Q(person__in=theirs))
+
 
 class LegalHold(models.Model):
     """Nothing of this project or this person is destroyed until someone lifts the hold."""

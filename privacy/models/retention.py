@@ -39,6 +39,15 @@ class RetentionClass(models.Model):
     def __str__(self):
         return self.get_kind_display()
 
+    @classmethod
+    def choose(cls, organisation, kind, *, by, months, basis):
+        """From now on so long. The same again changes nothing."""
+        chosen = {"months": months, "basis": basis}
+        if cls.objects.filter(organisation=organisation, kind=kind, **chosen).exists():
+            return
+        fields = chosen | {"by": by, "at": timezone.now()}
+        cls.objects.update_or_create(organisation=organisation, kind=kind, defaults=fields)
+
 
 class Destroyed(models.Model):
     """That something was destroyed: what kind, how many, when, by whom. Nothing personal."""

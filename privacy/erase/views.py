@@ -1,0 +1,83 @@
+from django.contrib.auth import logout
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from privacy.access import administrators_only, own_pages_only, places_of
+from privacy.erase.forms import EraseForm, EraseMeForm
+from privacy.erasing import NotYet, erase, reasons_against, role_of
+from privacy.gathering import everything_about
+from privacy.models import Destroyed
+
+STAYS = {"activity", "answers", "views", "decisions", "started", "given"}
+"""Groups of what we know that stay as the team's, under the role instead of the name."""
+NO_MATTER = {"account", "teams", "looking_after", "administration", "holds", "looked_at", "acts"}
+"""Groups that the page speaks of in words of its own."""
+
+
+@own_pages_only
+def index(request):
+    """Erase me: what goes, what stays and why; then, with a tick, it is done."""
+    form = EraseMeForm(request.POST or None)
+    reasons = reasons_against(request.user)
+    if form.is_valid() and not reasons:
+        try:
+            erase(request.user, by=None, how=Destroyed.How.SELF)
+        except NotYet as not_yet:
+            reasons = not_yet.reasons
+        else:
+            logout(request)
+            return redirect("erase:done")
+    context = {"form": form, "reasons": reasons, **what_becomes_of(request.user)}
+    return render(request, "privacy/erase/index.html", context)
+
+
+def what_becomes_of(person):
+    """How many of each thing go and stay, and what stands instead of the name."""
+    groups = everything_about(person)
+    return {
+        "role": role_of(person),
+        "goes": [group for group in groups if group.key not in STAYS | NO_MATTER],
+        "stays": [group for group in groups if group.key in STAYS],
+    }
+
+
+@administrators_only
+def detail(request, person_id):
+    """Erase someone who asked for it in writing; an administrator who looks after them may."""
+    person = get_object_or_404(User, pk=person_id, erased_at=None)
+    if person == request.user:
+        return redirect("erase:index")
+    mine, theirs = {one.pk for one in request.organisations}, places_of(person)
+    if not mine & theirs:
+        raise Http404
+    form = EraseForm(request.POST or None)
+    reasons = reasons_against(person) + elsewhere(person, theirs - mine)
+    if form.is_valid() and not reasons:
+        try:
+            note = form.cleaned_data["note"]
+            erase(person, by=request.user, how=Destroyed.How.ASKED, note=note)
+        except NotYet as not_yet:
+            reasons = not_yet.reasons
+        else:
+            return redirect("retention:index")
+    context = {"form": form, "reasons": reasons, "person": person, **what_becomes_of(person)}
+    return render(request, "privacy/erase/detail.html", context)
+
+
+def elsewhere(person, others):
+    """An administrator has no say over what another organisation keeps."""
+    if not others:
+        return []
+    return [
+        _(
+            "They belong to another organisation here too. They can erase themselves, or an "
+            "administrator of both can do it."
+        )
+    ]
+
+
+def done(request):
+    """The last page that someone who was erased sees here."""
+    return render(request, "privacy/erase/done.html", {})

@@ -1,0 +1,3 @@
+"""What we wrote to a person."""
+
+GROUPS: tuple = ()

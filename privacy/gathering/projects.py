@@ -1,0 +1,116 @@
+"""What a person is and did in projects: their place, their words, what was given to them."""
+
+from django.utils.translation import gettext as _
+
+from privacy.gathering.group import Group, gathers
+from projects.checklist.models import ChecklistItem, GivenAnswer, OtherView
+from projects.decisions.models import Decision
+from projects.models import Project
+
+
+@gathers("projects.Membership.user")
+def memberships(person):
+    keys = {
+        "project": _("Project"),
+        "organisation": _("Organisation"),
+        "role": _("What you may do"),
+        "perspective": _("What you bring"),
+        "speaks_for": _("Who you speak for"),
+        "name_in_summary": _("Your name may stand in the summary"),
+        "joined_on": _("You joined"),
+        "left_on": _("You left"),
+    }
+    rows = [
+        (
+            one.project.title,
+            one.project.organisation.name,
+            one.get_role_display(),
+            one.get_perspective_display(),
+            one.speaks_for,
+            one.name_in_summary,
+            one.joined_on,
+            one.left_on,
+        )
+        for one in person.memberships.select_related("project__organisation")
+    ]
+    return Group("teams", _("Your teams"), keys, rows)
+
+
+@gathers("projects.Project.started_by")
+def started(person):
+    keys = {"project": _("Project"), "at": _("When")}
+    rows = Project.objects.filter(started_by=person).values_list("title", "started_at")
+    return Group("started", _("Projects you started"), keys, rows)
+
+
+@gathers("projects.Activity.actor", "projects.Move.by", "projects.StatusChange.by")
+def activity(person):
+    """Each move and each change of status is a line here too, with its reason as the note."""
+    keys = {
+        "project": _("Project"),
+        "at": _("When"),
+        "what": _("What you did"),
+        "subject": _("To what"),
+        "note": _("What you wrote"),
+    }
+    lines = person.activity.select_related("project").order_by("-at", "-pk")
+    rows = [(one.project.title, one.at, _(one.what), one.subject, one.note) for one in lines]
+    return Group("activity", _("What you did in projects"), keys, rows)
+
+
+@gathers(
+    "checklist.GivenAnswer.by",
+    "checklist.ChecklistItem.answered_by",
+    "checklist.ChecklistItem.note_by",
+)
+def answers(person):
+    keys = {
+        "project": _("Project"),
+        "item": _("Item"),
+        "at": _("When"),
+        "answer": _("Answer"),
+        "note": _("Your note"),
+    }
+    found = GivenAnswer.objects.filter(by=person).select_related("item__project")
+    rows = [
+        (one.item.project.title, one.item.wording, one.at, one.get_value_display(), one.note)
+        for one in found
+    ]
+    return Group("answers", _("Answers you gave for your team"), keys, rows)
+
+
+@gathers("checklist.OtherView.by")
+def views(person):
+    keys = {
+        "project": _("Project"),
+        "item": _("Item"),
+        "at": _("When"),
+        "note": _("How you see it"),
+    }
+    found = OtherView.objects.filter(by=person).select_related("item__project")
+    rows = [(one.item.project.title, one.item.wording, one.at, one.note) for one in found]
+    return Group("views", _("What you see differently"), keys, rows)
+
+
+@gathers("checklist.ChecklistItem.given_to")
+def given(person):
+    keys = {"project": _("Project"), "item": _("Item"), "due_on": _("By when")}
+    found = ChecklistItem.objects.filter(given_to__user=person).select_related("project")
+    rows = [(one.project.title, one.wording, one.due_on) for one in found]
+    return Group("given", _("What you were asked to look at"), keys, rows)
+
+
+@gathers("decisions.Decision.recorded_by")
+def decisions(person):
+    keys = {
+        "project": _("Project"),
+        "question": _("Question"),
+        "decision": _("What was decided"),
+        "at": _("You wrote it down"),
+    }
+    found = Decision.objects.filter(recorded_by=person).select_related("project")
+    rows = [(one.project.title, one.question, one.decision, one.recorded_at) for one in found]
+    return Group("decisions", _("Decisions you wrote down"), keys, rows)
+
+
+GROUPS = (memberships, started, activity, answers, views, given, decisions)

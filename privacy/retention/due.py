@@ -1,0 +1,188 @@
+"""What has come to its time, and destroying it."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib.sessions.models import Session
+from django.db import models, transaction
+from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Coalesce, Greatest
+from django.utils.translation import gettext as _
+
+from accounts.models import Organisation, PrivateRead, User
+from privacy.erasing import NotYet, erase
+from privacy.models import Destroyed, Kind, LegalHold
+from privacy.retention.rules import rules_of
+from projects.decisions.models import Decision
+from projects.models import Membership, PersonalCode, Project
+
+
+@dataclass
+class Due:
+    """One thing that has come to its time, as the one who looks at it sees it."""
+
+    pk: int
+    what: str
+    since: datetime
+    url: str = ""
+    is_held: bool = False
+
+
+# What ended before a moment, kind by kind: a queryset with `ended`, the moment it ended
+
+
+def closed_projects(organisation, before):
+    held = LegalHold.objects.standing().filter(project=OuterRef("pk"))
+    held_people = LegalHold.objects.standing().filter(person__memberships__project=OuterRef("pk"))
+    closed = Project.objects.filter(organisation=organisation).exclude(status__in=Project.OPEN)
+    rows = closed.annotate(ended=F("last_activity_at"), held=Exists(held) | Exists(held_people))
+    return rows.filter(ended__lt=before)
+
+
+def people(organisation, before):
+    """Those in no team and with no other place, by the last thing we know of them."""
+    here = Membership.objects.here().filter(user=OuterRef("pk"))
+    places = Organisation.objects.filter(
+        Q(staff=OuterRef("pk"))
+        | Q(involvement_team=OuterRef("pk"))
+        | Q(administrators=OuterRef("pk"))
+    )
+    past = Membership.objects.filter(user=OuterRef("pk"))
+    last_left = past.order_by("-left_on").values("left_on")[:1]
+    belongs = Exists(past.filter(project__organisation=organisation))
+    if organisation == Organisation.objects.order_by("pk").first():
+        belongs |= ~Exists(past)
+    rows = User.objects.filter(belongs, erased_at=None, is_staff=False, is_superuser=False)
+    rows = rows.exclude(Exists(here)).exclude(Exists(places))
+    seen = Coalesce("last_login", "date_joined")
+    rows = rows.annotate(ended=Greatest(seen, "date_joined"), left_last=models.Subquery(last_left))
+    gone = Q(left_last=None) | Q(left_last__lt=before.date())
+    held = LegalHold.objects.standing().filter(
+        Q(person=OuterRef("pk")) | Q(project__memberships__user=OuterRef("pk"))
+    )
+    return rows.filter(gone, ended__lt=before).annotate(held=Exists(held))
+
+
+def private_reads(organisation, before):
+    held = LegalHold.objects.standing().filter(person=OuterRef("of"))
+    rows = PrivateRead.objects.filter(at__lt=before).select_related("reader")
+    return rows.annotate(ended=F("at"), held=Exists(held))
+
+
+def destroyed(organisation, before):
+    rows = Destroyed.objects.filter(organisation=organisation, at__lt=before)
+    return rows.annotate(ended=F("at"), held=never())
+
+
+def sessions(organisation, before):
+    return Session.objects.filter(expire_date__lt=before).annotate(ended=F("expire_date"))
+
+
+def codes(organisation, before):
+    rows = PersonalCode.objects.filter(membership__left_on__lt=before.date())
+    return rows.annotate(ended=F("membership__left_on"))
+
+
+def never():
+    return models.Value(False, output_field=models.BooleanField())
+
+
+FOUND = {
+    Kind.CLOSED_PROJECTS: closed_projects,
+    Kind.PEOPLE: people,
+    Kind.PRIVATE_READS: private_reads,
+    Kind.DESTROYED: destroyed,
+    Kind.SESSIONS: sessions,
+    Kind.CODES: codes,
+}
+
+
+def rows_due(organisation, rule, now=None):
+    """The rows of this kind whose time has come there; a queryset, oldest first."""
+    if rule.kind not in FOUND or (rule.whole_installation and not is_first(organisation)):
+        return User.objects.none()
+    return FOUND[rule.kind](organisation, rule.ended_before(now)).order_by("ended", "pk")
+
+
+def is_first(organisation):
+    return organisation == Organisation.objects.order_by("pk").first()
+
+
+def as_read(rule, row):
+    """A row as the one who looks at it sees it."""
+    url = row.get_absolute_url() if rule.kind == Kind.CLOSED_PROJECTS else ""
+    return Due(row.pk, SAID[rule.kind](row), row.ended, url, row.held)
+
+
+SAID = {
+    Kind.CLOSED_PROJECTS: str,
+    Kind.PEOPLE: str,
+    Kind.PRIVATE_READS: lambda row: f"{row.reader.name}: {_(row.what)}",
+    Kind.DESTROYED: lambda row: f"{row.get_kind_display()}: {row.how_many}",
+}
+
+
+# Destroying
+
+
+def destroy(organisation, rule, numbers, *, by):
+    """Destroy those of `numbers` that are still due and not held; how many that were.
+
+    One transaction for each project and each person, so that one that cannot go stops no other.
+    """
+    rows = rows_due(organisation, rule).filter(pk__in=numbers, held=False)
+    if rule.kind == Kind.PEOPLE:
+        return sum(erased(person, by) for person in rows)
+    if rule.kind == Kind.CLOSED_PROJECTS:
+        return sum(destroy_project(project, by) for project in rows)
+    return destroy_rows(organisation, rule, rows, how=Destroyed.How.PRESSED, by=by)
+
+
+def erased(person, by):
+    """Whether it could be done: something may stand in the way since the list was drawn."""
+    try:
+        erase(person, by=by, how=Destroyed.How.PRESSED)
+    except NotYet:
+        return False
+    return True
+
+
+@transaction.atomic
+def destroy_project(project, by):
+    """A closed project with everything in it. Its people stay: they may be in others."""
+    project = Project.objects.select_for_update().get(pk=project.pk)
+    if not project.is_closed or LegalHold.objects.on_project(project).exists():
+        return False
+    project.decisions.update(replaces=None)  # protected, so that none loses what it replaced
+    Decision.objects.filter(project=project).delete()
+    _number, rows = project.delete()
+    log(project.organisation, Kind.CLOSED_PROJECTS, 1, rows, how=Destroyed.How.PRESSED, by=by)
+    return True
+
+
+@transaction.atomic
+def destroy_rows(organisation, rule, rows, *, how, by=None):
+    found = list(rows.values_list("pk", flat=True))
+    _number, gone = rows.model.objects.filter(pk__in=found).delete()
+    if found:
+        log(organisation, rule.kind, len(found), gone, how=how, by=by)
+    return len(found)
+
+
+def log(organisation, kind, how_many, rows, *, how, by):
+    """That it is gone, and how many rows of each kind went with it. Nothing personal."""
+    counts = Counter({label.split(".")[-1].lower(): number for label, number in rows.items()})
+    Destroyed.objects.create(
+        organisation=organisation, kind=kind, how=how, how_many=how_many, rows=dict(counts), by=by
+    )
+
+
+def destroy_by_itself(organisation):
+    """What needs nobody to look at it first; `{kind: how many}`."""
+    done = {}
+    for rule in rules_of(organisation):
+        if rule.by_itself:
+            rows = rows_due(organisation, rule)
+            done[rule.kind] = destroy_rows(organisation, rule, rows, how=Destroyed.How.BY_ITSELF)
+    return {kind: number for kind, number in done.items() if number}

@@ -1,0 +1,140 @@
+"""How long each kind of record is kept: an organisation's own choice, else what we suggest."""
+
+from calendar import monthrange
+from dataclasses import dataclass, replace
+
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from privacy.models import Kind, RetentionClass
+
+ASK = _("This is a suggestion. Ask whoever looks after records in your organisation.")
+
+
+@dataclass(frozen=True)
+class Rule:
+    kind: str
+    after: str | Promise
+    """The event from which the time runs, as it follows “… after”."""
+    months: int
+    why: str | Promise
+    by_itself: bool = False
+    """Short-lived things of the machinery: nobody has to look before they are destroyed."""
+    whole_installation: bool = False
+    """It belongs to no organisation: the first one of the installation has the say."""
+    is_own: bool = False
+
+    @property
+    def title(self):
+        return Kind(self.kind).label
+
+    @property
+    def how_long(self):
+        return months_in_words(self.months)
+
+    def ended_before(self, now=None):
+        """What ended before this moment has come to its time."""
+        return months_before(now or timezone.now(), self.months)
+
+
+SUGGESTED = {
+    rule.kind: rule
+    for rule in (
+        Rule(
+            Kind.CLOSED_PROJECTS,
+            _("the project was closed and nothing more happened in it"),
+            72,
+            ASK,
+        ),
+        Rule(
+            Kind.PEOPLE,
+            _("they left their last project and last signed in"),
+            24,
+            _("We keep facts about a person only while they take part, and a while longer."),
+        ),
+        Rule(
+            Kind.ANOTHER_WAY,
+            _("the request was answered"),
+            12,
+            _("We report each year how well we answered. Then nobody needs the request."),
+        ),
+        Rule(
+            Kind.INVITATIONS,
+            _("the invitation ran out"),
+            3,
+            _("Someone who did not answer has not agreed that we keep their name."),
+        ),
+        Rule(
+            Kind.PRIVATE_READS,
+            _("someone looked"),
+            24,
+            _("So that a person can ask later who looked at what is private to them."),
+            whole_installation=True,
+        ),
+        Rule(
+            Kind.DESTROYED,
+            _("it was destroyed"),
+            72,
+            _("So that we can show what we destroyed and when. It names nobody."),
+        ),
+        Rule(
+            Kind.MESSAGES,
+            _("the message was sent"),
+            3,
+            _("Its words may be private. That it was sent stays known."),
+            by_itself=True,
+            whole_installation=True,
+        ),
+        Rule(
+            Kind.SESSIONS,
+            _("the sign-in ended"),
+            0,
+            _("Nobody needs it any more."),
+            by_itself=True,
+            whole_installation=True,
+        ),
+        Rule(
+            Kind.CODES,
+            _("the code was used up, or its person left the team"),
+            0,
+            _("It opens nothing any more."),
+            by_itself=True,
+            whole_installation=True,
+        ),
+    )
+}
+
+
+def rules_of(organisation):
+    """The rules in force there, in order. An organisation that is not saved has the suggested."""
+    own = {row.kind: row for row in RetentionClass.objects.filter(organisation=organisation.pk)}
+    return [in_force(rule, own.get(rule.kind)) for rule in SUGGESTED.values()]
+
+
+def rule_of(organisation, kind):
+    own = RetentionClass.objects.filter(organisation=organisation, kind=kind).first()
+    return in_force(SUGGESTED[kind], own)
+
+
+def in_force(rule, own):
+    return replace(rule, months=own.months, why=own.basis, is_own=True) if own else rule
+
+
+def months_before(moment, months):
+    """The same day so many months earlier; the last day of a shorter month."""
+    count = moment.year * 12 + moment.month - 1 - months
+    year, month = divmod(count, 12)
+    day = min(moment.day, monthrange(year, month + 1)[1])
+    return moment.replace(year=year, month=month + 1, day=day)
+
+
+def months_in_words(months):
+    """72 is “6 years”, 3 is “3 months”, 0 is “at once”."""
+    if not months:
+        return _("at once")
+    if months % 12 == 0:
+        years = months // 12
+        return ngettext("%(num)s year", "%(num)s years", years) % {"num": years}
+    return ngettext("%(num)s month", "%(num)s months", months) % {"num": months}
