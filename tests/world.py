@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from privacy.models import Destroyed, LegalHold, RetentionClass, Statement, note_agreed
 from projects.checklist.models import ChecklistItem
 from projects.decisions.models import Decision
 from projects.models import Part
@@ -40,6 +41,14 @@ class World:
             "member_id": project.memberships.here().last().pk,
             "stage": Stage.BIG_IDEA,
             "since": 0,
+            "organisation_id": project.organisation_id,
+            "person_id": self.cast["gone"].pk,
+            "statement_id": statement.pk
+            if (statement := Statement.objects.order_by("pk").first())
+            else 0,
+            "statement_kind": "privacy",
+            "record_kind": "closed_projects",
+            "hold_id": hold.pk if (hold := LegalHold.objects.standing().first()) else 0,
             **also,
         }
 
@@ -66,7 +75,27 @@ def make_world(say=plainly):
     world.closed.turn("complete", by=lead, because=say("why it is over"))
     world.other = factories.make_project(organisation, say("other people's"), by=other_lead)
     fill(say, world.other, other_lead)
+    look_after(say, organisation, world)
     return world
+
+
+def look_after(say, organisation, world):
+    """What administrators write: statements, how long things are kept, what is held."""
+    administrator = world.cast["administrator"]
+    for kind in Statement.Kind:
+        for version in ("old", "new"):
+            text = f"# {say('a heading')}\n\n{say(f'the {version} words')}\n\n- {say('a line')}"
+            Statement.publish(organisation, kind, by=administrator, text=text, easy=say("easy"))
+    note_agreed(world.cast["participant"], organisation)
+    RetentionClass.choose(
+        organisation, "closed_projects", by=administrator, months=12, basis=say("why so long")
+    )
+    LegalHold.begin(organisation, world.closed, by=administrator, why=say("why it is kept"))
+    LegalHold.begin(organisation, world.cast["stranger"], by=administrator, why=say("why"))
+    Destroyed.objects.create(
+        organisation=organisation, kind="people", how="asked", how_many=1, rows={"needs": 2},
+        note=say("where the letter is"), by=administrator,
+    )  # fmt: skip
 
 
 def make_guide(say):
