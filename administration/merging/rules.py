@@ -1,0 +1,122 @@
+"""Every column that points at a person or at a place in a team, and what happens to it.
+
+A test compares both tables with all models there are: no new one is forgotten in silence.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from administration.merging.columns import (
+    Column,
+    both_views,
+    careful_answers,
+    drop,
+    follow,
+    helps_once,
+    is_helped_once,
+    once_for_each,
+    see_once,
+)
+
+
+@dataclass(frozen=True)
+class Rule:
+    do: Callable
+    words: Promise | str = ""
+    """What to call it before it is done; nothing for what people do not count."""
+
+
+TEAMS = _("Places in teams")
+ANSWERS = _("Answers on checklists")
+VIEWS = _("Times they see something differently")
+DECISIONS = _("Decisions written down")
+HELP = _("Times they help someone take part")
+NEEDS = _("Things they need to take part")
+ASKED = _("Pages asked for another way")
+LINES = _("Lines of activity")
+LISTS = _("Lists of an organisation")
+MESSAGES = _("Messages to them")
+PROJECTS = _("Projects started, moved or closed")
+AGREED = _("Times they agreed to the privacy words")
+
+RULES = {
+    "projects.Membership.user": Rule(follow, TEAMS),
+    "projects.Support.helper": Rule(helps_once, HELP),
+    "projects.Support.named_by": Rule(follow),
+    "projects.Support.ended_by": Rule(follow),
+    "projects.Hand.typed_by": Rule(follow),
+    "projects.Activity.actor": Rule(follow, LINES),
+    "projects.PersonalCode.made_by": Rule(follow),
+    "projects.Project.started_by": Rule(follow, PROJECTS),
+    "projects.Move.by": Rule(follow, PROJECTS),
+    "projects.StatusChange.by": Rule(follow, PROJECTS),
+    "checklist.ChecklistItem.answered_by": Rule(follow),
+    "checklist.ChecklistItem.note_by": Rule(follow),
+    "checklist.GivenAnswer.by": Rule(follow, ANSWERS),
+    "checklist.OtherView.by": Rule(both_views("item"), VIEWS),
+    "decisions.Decision.recorded_by": Rule(follow, DECISIONS),
+    "decisions.OtherView.by": Rule(both_views("decision"), VIEWS),
+    "team.Invitation.by": Rule(follow),
+    "team.JoinPage.by": Rule(follow),
+    "team.JoinRequest.answered_by": Rule(follow),
+    "consents.Consent.by": Rule(follow),
+    "consents.Consent.withdrawn_by": Rule(follow),
+    "consents.ConsentUse.by": Rule(follow),
+    "needs.Need.person": Rule(follow, NEEDS),
+    "needs.Need.told_by": Rule(follow),
+    "needs.NamedPerson.person": Rule(see_once),
+    "needs.NamedPerson.by": Rule(follow),
+    "needs.Arrangement.by": Rule(follow),
+    "needs.Arranger.person": Rule(follow),
+    "needs.Arranger.chosen_by": Rule(follow),
+    "needs.AskedAnotherWay.asker": Rule(follow, ASKED),
+    "needs.AskedAnotherWay.named": Rule(follow),
+    "needs.AskedAnotherWay.answered_by": Rule(follow),
+    "needs.AskedAnotherWay.handed_over_by": Rule(follow),
+    "outbox.Message.to": Rule(follow, MESSAGES),
+    "outbox.Envelope.to": Rule(follow),
+    "outbox.Envelope.done_by": Rule(follow),
+    "privacy.Agreement.person": Rule(once_for_each("statement"), AGREED),
+    "privacy.LegalHold.person": Rule(follow),
+    "privacy.LegalHold.by": Rule(follow),
+    "privacy.LegalHold.lifted_by": Rule(follow),
+    "privacy.RetentionClass.by": Rule(follow),
+    "privacy.Destroyed.by": Rule(follow),
+    "privacy.Statement.by": Rule(follow),
+    "accounts.Organisation_involvement_team.user": Rule(once_for_each("organisation"), LISTS),
+    "accounts.Organisation_administrators.user": Rule(once_for_each("organisation"), LISTS),
+    "accounts.Organisation_staff.user": Rule(once_for_each("organisation"), LISTS),
+    "accounts.PrivateRead.of": Rule(follow),
+    "accounts.PrivateRead.reader": Rule(follow),
+    "accounts.User.merged_into": Rule(follow),
+    "accounts.User_groups.user": Rule(drop),
+    "accounts.User_user_permissions.user": Rule(drop),
+    "administration.Act.by": Rule(follow),
+    "administration.Act.whom": Rule(follow),
+    "account.EmailAddress.user": Rule(drop),
+    "admin.LogEntry.user": Rule(follow),
+    "mfa.Authenticator.user": Rule(drop),
+    "usersessions.UserSession.user": Rule(drop),
+}
+
+PLACE_RULES = {
+    "projects.Support.member": Rule(is_helped_once),
+    "projects.Hand.member": Rule(follow),
+    "projects.PersonalCode.membership": Rule(once_for_each()),
+    "projects.Move.asked_lived": Rule(follow),
+    "projects.Move.asked_staff": Rule(follow),
+    "checklist.ChecklistItem.given_to": Rule(follow),
+    "consents.Consent.membership": Rule(careful_answers),
+    "team.Invitation.connects": Rule(follow),
+    "team.Invitation.member": Rule(follow),
+}
+
+
+def columns(rules):
+    for label, rule in rules.items():
+        model, name = label.rsplit(".", 1)
+        yield Column(apps.get_model(model), name), rule
