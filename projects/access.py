@@ -7,7 +7,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
 from projects import hands
-from projects.interrupted import forget, sign_in_first
+from projects.interrupted import forget, sign_in_first, texts_in
 from projects.models import Membership, Project, ProjectClosed
 
 LARGEST = 2**63 - 1
@@ -33,11 +33,11 @@ def project_view(ability, *, when_closed=False, in_person=False):
             request.membership = place_in(project_id, request)
             project = request.project = request.membership.project
             request.hand = hands.hand_in(request, project)
-            if ability not in abilities_of(request):
-                raise PermissionDenied
             is_in_person = in_person or ability != "contribute"
             if not is_in_person and hands.is_for_another(request):
                 return hands.ask_whose(request)
+            if ability not in abilities_of(request):
+                raise PermissionDenied
             if request.hand and is_in_person and ability != "view":
                 return hands.not_with_this_hand(request)
             if request.method == "POST":
@@ -88,11 +88,5 @@ def place_in(project_id, request):
 
 def closed(request, project):
     """It was closed before this change arrived: say so, and keep what was typed on the page."""
-    context = {"project": project, "typed": typed(request)}
+    context = {"project": project, "typed": texts_in(request)}
     return render(request, "projects/closed.html", context, status=403)
-
-
-def typed(request):
-    """What the person wrote, so that a page that refuses it can give it back."""
-    texts = [(name, value) for name, value in request.POST.items() if name != "csrfmiddlewaretoken"]
-    return [value for name, value in texts if len(value) > 20]

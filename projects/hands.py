@@ -13,7 +13,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from projects.interrupted import keep
+from projects.interrupted import keep, texts_in
 from projects.models import Hand, Membership
 
 KEY = "hand"
@@ -60,9 +60,15 @@ def standing(request, ability):
     """
     if request.hand is None:
         return nullcontext()
-    request.membership.acts_as = Membership.Role.PARTICIPANT
+    for place in (request.membership, place_of(request)):
+        place.project, place.acts_as = request.project, Membership.Role.PARTICIPANT
     request.written_for = mark_of(request.hand)
     return writing(request) if ability == "contribute" else nullcontext()
+
+
+def place_of(request):
+    """Whose place in the team the person writes from: their own, or that of the member."""
+    return (request.hand and request.hand.member) or request.membership
 
 
 @contextmanager
@@ -73,7 +79,6 @@ def writing(request):
     """
     person, place, member = request.user, request.membership, request.hand.member
     if member is not None:
-        member.project, member.acts_as = request.project, Membership.Role.PARTICIPANT
         member.user.confined_to = person.confined_to
         request.reader, request.user, request.membership = person, member.user, member
     try:
@@ -81,6 +86,16 @@ def writing(request):
             yield
     finally:
         request.user, request.membership = person, place
+
+
+def chosen_for(request, project_id):
+    """The hand that was chosen in that project, for pages outside it; None when there is none."""
+    chosen = request.session.get(KEY)
+    if chosen is None or chosen["project"] != project_id:
+        return None
+    hands = Hand.objects.with_people().filter(typed_by=request.user, project=project_id)
+    hand = hands.filter(pk=chosen["hand"]).first()
+    return hand if hand and hand.lasts else None
 
 
 def mark_of(hand):
@@ -109,5 +124,5 @@ def ask_whose(request):
 
 def not_with_this_hand(request):
     """What leads the project, or is a person's own, waits until they are themselves again."""
-    context = {"project": request.project}
+    context = {"project": request.project, "typed": texts_in(request)}
     return render(request, "projects/support/not_now.html", context, status=403)

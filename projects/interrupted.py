@@ -64,3 +64,9 @@ def forget(request):
     waiting = request.session.get(KEY)
     if waiting and request.path in (waiting["to"], reverse("projects:typed")):
         del request.session[KEY]
+
+
+def texts_in(request):
+    """What the person wrote, so that a page that refuses it can give it back."""
+    texts = [(name, value) for name, value in request.POST.items() if name != "csrfmiddlewaretoken"]
+    return [value for name, value in texts if len(value) > 20]

@@ -1,7 +1,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from projects.decisions.models import Decision
+from projects.decisions.models import Decision, OtherView
 from stages.levels import LevelField
 from stages.models import Stage
 from ui.forms import DayField, ModelForm, PartialDateField
@@ -120,6 +120,19 @@ class ProposalForm(DecisionForm):
         fields["level"].label = _("How much say do people have?")
         fields["dissent"].label = _("Does anyone not agree, and why?")
         fields["decided"].label = _("When is it decided?")
+
+
+class SeeDifferentlyForm(ModelForm):
+    class Meta:
+        model = OtherView
+        fields = ["note"]
+        labels = {"note": _("How do you see it?")}
+        help_texts = {
+            "note": _(
+                "Your team reads it, with your name. It is printed in the summary only if you "
+                "agreed that your words may stand there."
+            ),
+        }
 
 
 def as_typed_in(decision):

@@ -3,6 +3,7 @@ from django.db.models import CharField, Q, Value
 from django.db.models.functions import Cast, Coalesce, NullIf, TruncDate
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
@@ -240,6 +241,15 @@ class Decision(InProject):
             "decisions_bare": agreed.filter(reason="").count(),
             "decisions_review_on": agreed.aggregate(next=models.Min("review_on"))["next"],
         }
+
+    @cached_property
+    def other_views(self):
+        """Who sees it differently, with what each of them brings; read once."""
+        return list(self.views.with_perspectives())
+
+    def view_of(self, user, hand=None):
+        """The different view of the person, or of whom they write for with `hand`; else None."""
+        return next((view for view in self.other_views if view.is_of(user, hand)), None)
 
     @property
     def is_proposed(self):

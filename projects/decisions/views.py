@@ -5,7 +5,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from projects.access import project_view
-from projects.decisions.forms import DecisionForm, NewDecisionForm, ProposalForm, as_typed_in
+from projects.decisions.forms import (
+    DecisionForm,
+    NewDecisionForm,
+    ProposalForm,
+    SeeDifferentlyForm,
+    as_typed_in,
+)
 from projects.decisions.models import Decision, NotAgreed, NotProposed
 from projects.models import ChangedMeanwhile
 from stages.levels import levels_of
@@ -54,7 +60,30 @@ def propose(request, project):
 @project_view("view")
 def detail(request, project, decision_id):
     decision = in_full(project, decision_id)
-    return render(request, "projects/decisions/detail.html", about(project, decision))
+    return render(request, "projects/decisions/detail.html", about(request, decision))
+
+
+@project_view("contribute")
+def see_differently(request, project, decision_id):
+    """Any member's own view beside a decision; it changes nothing in the decision itself."""
+    decision = in_full(project, decision_id)
+    mine = decision.view_of(request.user, request.hand)
+    form = SeeDifferentlyForm(request.POST or None, instance=mine)
+    if request.method == "POST" and form.is_valid():
+        decision.see_differently(by=request.user, note=form.cleaned_data["note"])
+        messages.success(request, _("Your view now stands beside the decision"))
+        return redirect(decision)
+    context = about(request, decision) | {"form": form}
+    return render(request, "projects/decisions/see_differently.html", context)
+
+
+@require_POST
+@project_view("contribute")
+def take_back(request, project, decision_id):
+    decision = in_full(project, decision_id)
+    decision.take_back(by=request.user)
+    messages.success(request, _("Your view is taken back"))
+    return redirect(decision)
 
 
 @project_view("lead")
@@ -94,7 +123,7 @@ def agree(request, project, decision_id):
         messages.info(request, _("This was agreed already. Nothing has changed."))
         return redirect(decision)
     except ChangedMeanwhile:
-        context = about(project, in_full(project, decision_id))
+        context = about(request, in_full(project, decision_id))
         return changed_meanwhile(request, "projects/decisions/agree.html", context)
     messages.success(request, _("The decision is agreed."))
     return redirect(decision)
@@ -132,9 +161,14 @@ def in_full(project, decision_id):
     return decision
 
 
-def about(project, decision):
-    level = levels_of(project.edition).get(decision.level)
-    return {"project": project, "decision": decision, "level": level}
+def about(request, decision):
+    project = request.project
+    return {
+        "project": project,
+        "decision": decision,
+        "level": levels_of(project.edition).get(decision.level),
+        "mine": decision.view_of(request.user, request.hand),
+    }
 
 
 def why_not_replaced(decision):

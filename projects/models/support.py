@@ -25,6 +25,11 @@ class SupportQuerySet(models.QuerySet):
         """Those in which the helper may do something now."""
         return self.lasting().exclude(agreed_at=None)
 
+    def lasting_in(self, user):
+        """Whom this person helps or is asked to help, in the projects that the session sees."""
+        mine = self.lasting().filter(helper=user).with_people()
+        return mine.filter(project=user.confined_to) if user.confined_to else mine
+
     def visible_to(self, user):
         """Asked again when a message about it is sent: the two it is between."""
         return self.lasting().filter(Q(helper=user) | Q(member__user=user))
@@ -109,7 +114,7 @@ class Support(models.Model):
         """The helper says yes. Again changes nothing. Raises SupportEnded."""
         with self.project.changing(closed_too=True):
             still = type(self).objects.lasting().filter(pk=self.pk).first()
-            if still is None or still.helper not in (None, by):
+            if still is None or still.helper not in (None, by) or still.member.user == by:
                 raise SupportEnded
             if still.agreed_at:
                 return
