@@ -5,6 +5,7 @@ refuses to start without its secrets. The table of variables is in the README.
 """
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 from csp.constants import NONCE, NONE, SELF
@@ -30,6 +31,7 @@ def needed_in_production(name, otherwise):
 SECRET_KEY = needed_in_production("SECRET_KEY", "only-for-development-and-tests")
 if PRODUCTION and (len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 5):
     raise ImproperlyConfigured("SECRET_KEY must be random and at least 50 characters long.")
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 ALLOWED_HOSTS = needed_in_production("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 VAR_DIR = Path(env.str("COLLAB_VAR", str(BASE_DIR / "var")))
@@ -37,16 +39,19 @@ VAR_DIR = Path(env.str("COLLAB_VAR", str(BASE_DIR / "var")))
 
 INSTALLED_APPS = [
     "collab",
+    "administration",
     "join",
     "portfolio",
     "frontdoor",
     "privacy",
+    "needs",
     "projects",
     "projects.exports",
     "projects.decisions",
     "projects.checklist",
     "projects.team",
     "projects.whats_open",
+    "projects.support",
     "projects.consents",
     "stages",
     "accounts",
@@ -54,6 +59,8 @@ INSTALLED_APPS = [
     "ui",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "django_htmx",
     "csp",
     "django.contrib.admin",
@@ -72,6 +79,7 @@ MIDDLEWARE = [
     "ui.middleware.CompressedPagesMiddleware",
     "csp.middleware.CSPMiddleware",
     "ui.middleware.PrivatePagesMiddleware",
+    "outbox.middleware.SendsItselfMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -81,6 +89,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "accounts.middleware.SecondFactorMiddleware",
     "ui.middleware.PlainMethodsMiddleware",
 ]
 
@@ -162,7 +171,7 @@ PDF_AT_ONCE = env.int("PDF_AT_ONCE", 2)
 """How many PDFs are drawn at the same time on this machine; others see the queue page."""
 
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["accounts.backend.PersonBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "projects:index"
@@ -178,8 +187,8 @@ ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
 ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
 ACCOUNT_FORMS = {
-    "request_login_code": "accounts.forms.RequestCodeForm",
-    "confirm_login_code": "accounts.forms.ConfirmCodeForm",
+    "request_login_code": "accounts.sign_in_forms.RequestCodeForm",
+    "confirm_login_code": "accounts.sign_in_forms.ConfirmCodeForm",
 }
 ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
 ACCOUNT_PREVENT_ENUMERATION = True
@@ -188,10 +197,65 @@ ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_RATE_LIMITS = {
     # A workshop signs in from one address: generous for each address, tight for each person.
     "login": "300/m/ip",
-    "login_failed": "300/m/ip,10/5m/key",
-    "request_login_code": "300/m/ip,5/5m/key",
+    "login_failed": "300/m/ip,10/5m/key,60/d/key",
+    "request_login_code": "300/m/ip,5/5m/key,30/d/key",
+    "reauthenticate": "20/m/user",
+    "ask_another_way": "100/5m/ip,10/h/key",
+    "change_email": "3/m/user,10/d/user",
+    # Codes from paper: a workshop types them at one address; guessing would take ages.
+    "join_code": "600/m/ip",
+    "join_wrong_code": "100/5m/ip",
+    "join_ask": "120/m/ip",
+    "helper_code": "300/m/ip",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
+
+# The second step of signing in: asked of those who look after others, offered to everyone.
+MFA_ADAPTER = "accounts.second_factor.MFAAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_TOLERANCE = 1  # half a minute early or late; no numbers work twice
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_RATE_LIMITS = {"webauthn_login": "300/m/ip"}
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
+MFA_FORMS = {
+    "authenticate": "accounts.sign_in_forms.AuthenticateForm",
+    "reauthenticate": "accounts.sign_in_forms.ReauthenticateForm",
+    "activate_totp": "accounts.sign_in_forms.ActivateAppForm",
+    "add_webauthn": "accounts.sign_in_forms.AddPasskeyForm",
+    "edit_webauthn": "accounts.sign_in_forms.RenamePasskeyForm",
+}
+
+# Signing in through an organisation's own service (OpenID Connect), where one is named.
+OIDC_URL = env.str("OIDC_URL", "")
+OIDC_NAME = env.str("OIDC_NAME", "")
+OIDC_ORIGINS = env.list("OIDC_ORIGINS", default=[])
+if OIDC_URL:
+    if not env.str("OIDC_CLIENT_ID", "") or not env.str("OIDC_CLIENT_SECRET", "") or not OIDC_NAME:
+        raise ImproperlyConfigured(
+            "With OIDC_URL set OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and OIDC_NAME too."
+        )
+    INSTALLED_APPS += [
+        "allauth.socialaccount",
+        "allauth.socialaccount.providers.openid_connect",
+    ]
+    OIDC_ORIGINS.append("{0.scheme}://{0.netloc}".format(urlsplit(OIDC_URL)))
+    SOCIALACCOUNT_ADAPTER = "accounts.single_sign_on.SocialAccountAdapter"
+    SOCIALACCOUNT_EMAIL_AUTHENTICATION = True  # by address; nothing of theirs is kept
+    SOCIALACCOUNT_PROVIDERS = {
+        "openid_connect": {
+            "OAUTH_PKCE_ENABLED": True,
+            "APPS": [
+                {
+                    "provider_id": "organisation",
+                    "name": OIDC_NAME,
+                    "client_id": env.str("OIDC_CLIENT_ID"),
+                    "secret": env.str("OIDC_CLIENT_SECRET"),
+                    "settings": {"server_url": OIDC_URL},
+                }
+            ],
+        }
+    }
 
 EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
@@ -202,7 +266,19 @@ elif PRODUCTION:
     raise ImproperlyConfigured("Set EMAIL_URL: people sign in with a code sent by e-mail.")
 else:
     EMAIL_BACKEND = "ui.mail.TerminalBackend"
+if EMAIL_BACKEND == "django.core.mail.backends.smtp.EmailBackend":
+    EMAIL_BACKEND = "outbox.line.PatientBackend"
 EMAIL_TIMEOUT = 15
+EMAIL_ANSWER_TIMEOUT = env.int("EMAIL_ANSWER_TIMEOUT", 120)
+"""Seconds for the one answer that says whether a mail was taken: servers look into it first."""
+OUTBOX_SENDS_ITSELF = env.bool("OUTBOX_SENDS_ITSELF", DEBUG)
+"""Whether requests send what they wrote to be sent at once; else `send_due` does, as it should."""
+OUTBOX_UNSURE_AFTER = env.int("OUTBOX_UNSURE_AFTER", 300)
+"""Seconds after which a mail that is still being handed over was left by a process that died."""
+SITE_ADDRESS = env.str(
+    "SITE_ADDRESS", f"https://{ALLOWED_HOSTS[0]}" if PRODUCTION else "http://127.0.0.1:8000"
+).rstrip("/")
+"""Where people find us, for the links in mails and letters."""
 DIGEST_DAY = env.int("DIGEST_DAY", 3)
 """The weekday on which people hear their news: 0 is Monday, 3 is Thursday."""
 
@@ -237,11 +313,12 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "object-src": [NONE],
         "base-uri": [NONE],
-        "form-action": [SELF],
+        "form-action": [SELF, *OIDC_ORIGINS],
         "frame-ancestors": [NONE],
     }
 }
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # no cookie of its own
+SESSION_ENGINE = "accounts.session_store"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 30 * 24 * 3600
@@ -267,4 +344,5 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"collab.sign_in": {"level": "INFO"}},
 }

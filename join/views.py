@@ -1,9 +1,278 @@
-from django.shortcuts import render
+from allauth.account.utils import perform_login
+from django.db import IntegrityError
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from join.forms import CodeForm
+from accounts.codes import as_printed, digest_of, tidy
+from accounts.models import User
+from accounts.package_pages import RequestCode
+from accounts.session_store import SHARED
+from join.forms import AcceptForm, AgreeForm, AskForm, CodeForm, DeclineForm
+from join.joining import (
+    AGAIN_WITHIN,
+    came_a_moment_ago,
+    code_for,
+    join_anew,
+    join_as,
+    make_account,
+    new_mark,
+)
+from join.limits import counted, limited, wrong_code
+from privacy.models.statements import agreed
+from projects.models import Membership, ProjectClosed
+from projects.paper import sign_in_by_code
+from projects.team.models import InvitationCode, JoinPage, JoinRequest, NotOpen
+from projects.team.models.posters import tidy_word
+from ui.display import Display
 
 
+@limited
 def index(request):
     """I have a code: from a letter, a card or a poster."""
     form = CodeForm(request.POST or None)
+    if form.is_valid():
+        there = behind(request, **form.cleaned_data)
+        if there:
+            return redirect(there)
+        wrong_code(request)
+        form.add_error("code", _("We do not know this code. Look at each letter again."))
     return render(request, "join/index.html", {"form": form})
+
+
+def behind(request, code, own_device):
+    """Where what someone typed leads; a personal code signs them in. None when we know it not."""
+    typed, word = tidy(code), tidy_word(code)
+    digest = digest_of(typed)
+    if typed and InvitationCode.objects.filter(digest=digest).exists():
+        return reverse("join:invitation", args=[typed])
+    if typed and JoinRequest.objects.filter(digest=digest).exists():
+        return reverse("join:answer", args=[typed])
+    if word and JoinPage.objects.filter(word=word).exists():
+        return reverse("join:poster", args=[word])
+    return sign_in_by_code(request, code, own_device=own_device)
+
+
+def opened(request, code):
+    """The code of an invitation that can be answered, or None."""
+    found = InvitationCode.behind(digest_of(tidy(code)))
+    if found is None:
+        wrong_code(request)
+    return found if found and found.opens else None
+
+
+@limited
+def invitation(request, code):
+    """The invitation: who asks, what for, and what follows. Opening it changes nothing.
+
+    An old code says what became of it. Whoever has one may ask for a new one.
+    """
+    found = opened(request, code)
+    if found is None:
+        return ended(request, code)
+    asked = found.invitation
+    context = {"code": code, "invitation": asked, "project": asked.project}
+    context["easy"] = Display.of(request).is_easy
+    return render(request, "join/invitation.html", context)
+
+
+def ended(request, code):
+    """Nothing to open behind this code: the same answer to whoever asks for a new one."""
+    found = InvitationCode.behind(digest_of(tidy(code)))
+    asked = found.invitation if found else None
+    if asked and asked.member and request.user == asked.member.user:
+        return redirect(asked.project)
+    wants_new = request.method == "POST" and request.POST.get("again") == "yes"
+    if wants_new and asked and not asked.accepted_at:
+        asked.ask_again()
+    context = {"code": code, "why": why_not(found), "asked_again": wants_new}
+    return render(request, "join/ended.html", context, status=404)
+
+
+def why_not(found):
+    """Why this code opens nothing, for the one who holds it."""
+    asked = found.invitation if found else None
+    if asked is None:
+        return _("We do not know this code. Look at each letter again.")
+    if asked.accepted_at:
+        return _("Someone has said yes with it already. If that was you, sign in.")
+    if asked.declined_at:
+        return _("You said no. That is all right, and you may change your mind.")
+    if asked.withdrawn_at:
+        return _("The people who invited you have taken it back.")
+    if asked.has_run_out:
+        return _("The time to answer is over.")
+    if asked.project.is_closed:
+        return _("The project has ended.")
+    return _("There is a newer letter. Use the code in that one.")
+
+
+@limited
+def accept(request, code):
+    """Say yes. Only sending the form brings anyone into the team."""
+    found = opened(request, code)
+    if found is None:
+        return welcome_again(request, code) or ended(request, code)
+    context = {"code": code, "invitation": found.invitation, "project": found.invitation.project}
+    try:
+        if request.user.is_authenticated:
+            return accept_as(request, found.invitation, context)
+        if found.proves and User.objects.filter(email=found.proves).exists():
+            return sign_in_first(request, found.proves, context)
+        return accept_anew(request, found, context)
+    except (NotOpen, ProjectClosed):
+        return welcome_again(request, code) or ended(request, code)
+
+
+def accept_as(request, asked, context):
+    """Someone is signed in: join as them? Not by a code on paper, which is for one project."""
+    form = AgreeForm(request.POST or None, initial={"mark": new_mark()})
+    if agreed(request.user, asked.project.organisation):
+        del form.fields["agreed"]
+    if form.is_valid() and not request.user.confined_to:
+        join_as(request.user, asked, form.cleaned_data["mark"])
+        return redirect("join:welcome")
+    return render(request, "join/accept_as.html", context | {"form": form})
+
+
+def sign_in_first(request, email, context):
+    """We know this address: numbers go there, and then they say yes as who they are."""
+    if request.method == "POST":
+        return send_numbers(request, email)
+    return render(request, "join/sign_in_first.html", context | {"email": email})
+
+
+def send_numbers(request, email):
+    """The sign-in's own page sends six numbers, and leads back here once they were right."""
+    request.POST = request.POST.copy()
+    request.POST["email"], request.POST["next"] = email, request.path
+    return RequestCode.as_view()(request)
+
+
+def accept_anew(request, found, context):
+    """Someone who is not signed in. An address that is only typed is proved by numbers first."""
+    starts = {"name": found.invitation.name, "way": "email" if found.proves else ""}
+    starts["mark"] = new_mark()
+    form = AcceptForm(request.POST or None, initial=starts, proved=found.proves)
+    if not form.is_valid():
+        return render(request, "join/accept.html", context | {"form": form, "email": found.proves})
+    typed = form.cleaned_data
+    if typed.get("email"):
+        make_account(found.invitation, typed, typed["email"])
+        return send_numbers(request, typed["email"])
+    try:
+        member = join_anew(found.invitation, typed, email=found.proves or None)
+    except IntegrityError:  # this very address, a moment ago, by another invitation
+        return redirect(request.path)
+    return let_in(request, member, shared=typed["shared"])
+
+
+def let_in(request, member, *, shared):
+    """Signed in as who they now are. Who came without e-mail sees their code in this answer only."""
+    if member.user.email:
+        request.session[SHARED] = shared
+        there = reverse("join:welcome")
+        return perform_login(request, member.user, email_verification="none", redirect_url=there)
+    code = code_for(member)
+    sign_in_by_code(request, code, own_device=not shared)
+    return welcomed(request, member, code)
+
+
+def welcome_again(request, code):
+    """The form that brought them in, sent twice or sent again: they are in. None for any other."""
+    found = InvitationCode.behind(digest_of(tidy(code)))
+    mark = request.POST.get("mark", "")
+    member = found and came_a_moment_ago(found.invitation, mark)
+    if not member:
+        return None
+    if request.user == member.user and member.user.email:
+        return redirect("join:welcome")
+    is_new = timezone.now() - member.user.date_joined < AGAIN_WITHIN
+    return let_in(request, member, shared=bool(request.POST.get("shared"))) if is_new else None
+
+
+def welcome(request):
+    """They are in the team: say what you need, or go to the project."""
+    mine = Membership.objects.here().filter(user=request.user.pk)
+    if request.user.is_authenticated and request.user.confined_to:
+        mine = mine.filter(project=request.user.confined_to)
+    member = mine.select_related("project", "user").order_by("-pk").first()
+    return welcomed(request, member) if member else redirect("join:index")
+
+
+def welcomed(request, member, code=""):
+    context = {"member": member, "project": member.project, "code": code}
+    context["address"] = short(request.build_absolute_uri(reverse("join:index")))
+    return render(request, "join/welcome.html", context)
+
+
+@limited
+def decline(request, code):
+    """Say no. Whoever asked is told; nobody else is, and how to reach the person is forgotten."""
+    found = opened(request, code)
+    if found is None:
+        return ended(request, code)
+    form = DeclineForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            found.invitation.decline(form.cleaned_data["because"])
+        except NotOpen:
+            return ended(request, code)
+        return redirect("join:declined")
+    context = {"code": code, "invitation": found.invitation, "form": form}
+    return render(request, "join/decline.html", context)
+
+
+def declined(request):
+    """Thank you, and goodbye. It names nothing, so that nothing is left on a shared computer."""
+    return render(request, "join/declined.html", {})
+
+
+@limited
+def poster(request, word):
+    """What a poster is about, for anyone; and asking to join."""
+    pages = JoinPage.objects.select_related("project__organisation")
+    page = get_object_or_404(pages, word=tidy_word(word))
+    form = AskForm(page, request.POST or None, initial={"mark": new_mark()})
+    context = {"page": page, "form": form, "organisation": page.project.organisation}
+    if not page.is_open:
+        return render(request, "join/poster_closed.html", context)
+    if form.is_valid():
+        if not counted(request, "join_ask"):
+            return render(request, "429.html", {}, status=429)
+        return ask(request, page, form.cleaned_data, context)
+    return render(request, "join/poster.html", context)
+
+
+def ask(request, page, typed, context):
+    """The code to come back with is in this answer, and nowhere else."""
+    del typed["reached"]
+    mark = digest_of(typed.pop("mark") or new_mark())
+    try:
+        _asked, code = JoinRequest.ask(page, mark=mark, **typed)
+    except ProjectClosed:
+        return render(request, "join/poster_closed.html", context)
+    there = short(request.build_absolute_uri(reverse("join:index")))
+    return render(
+        request, "join/asked.html", context | {"code": as_printed(code), "address": there}
+    )
+
+
+@limited
+def answer(request, come_back):
+    """What became of it, for someone who asked to join and has come back with their code."""
+    digest = digest_of(tidy(come_back))
+    if InvitationCode.objects.filter(digest=digest).exists():
+        return redirect("join:invitation", tidy(come_back))
+    asked = (
+        JoinRequest.objects.select_related("project__organisation").filter(digest=digest).first()
+    )
+    if asked is None:
+        return ended(request, come_back)
+    return render(request, "join/answer.html", {"asked": asked})
+
+
+def short(address):
+    """As people type it: without what comes before the name of the site."""
+    return address.split("//", 1)[-1].rstrip("/")

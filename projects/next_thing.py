@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from needs.waiting import waiting_for
 from projects.checklist.models import Answer, ChecklistItem
 from projects.models import Project
 from stages.models import STEPS, Stage
@@ -59,8 +60,8 @@ def gap_in(project):
     if Stage.BUILDING_THE_TEAM in past and not (project.service_users or project.carers):
         return NextThing(
             _("Nobody who uses the service and no carer is in the team yet."),
-            _("Add someone to the team"),
-            reverse("team:new", args=[project.pk]),
+            _("Invite someone to the team"),
+            reverse("team:invite", args=[project.pk]),
         )
     if Stage.DECISION_TIME in past and not project.parts.exists():
         return NextThing(
@@ -104,8 +105,12 @@ def next_item(project, display):
 def next_thing_for(user, display):
     """(project, next thing) across all the person's projects, or None.
 
-    First what they were given, soonest date first; then the active project that moved last.
+    First what waits in `needs`, which belongs to no project; then what they were given, soonest
+    date first; then the active project that moved last.
     """
+    waiting = waiting_for(user)
+    if waiting:
+        return None, waiting
     projects = Project.objects.of_member(user).filter(status=Project.Status.ACTIVE)
     mine = ChecklistItem.objects.given_to(user).filter(project__in=projects)
     item = mine.select_related("project").first()

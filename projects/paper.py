@@ -11,7 +11,7 @@ from accounts.codes import digest_of, tidy
 from projects.models import PersonalCode
 
 KEY = "code_on_paper"
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "accounts.backend.PersonBackend"
 AT_A_SHARED_COMPUTER = timedelta(hours=2)
 ON_THEIR_OWN = timedelta(days=30)
 

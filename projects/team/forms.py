@@ -42,58 +42,37 @@ class PlaceForm(ModelForm):
 
 
 class NewForm(PlaceForm):
-    """Someone new: by a name, with an e-mail address if they have one."""
+    """Someone without e-mail who has said yes in person. Everyone else is invited."""
 
     name = forms.CharField(
         label=_("What should we call them?"),
         max_length=User._meta.get_field("name").max_length,
         help_text=_("The name they chose. It does not have to be their full name."),
     )
-    email = forms.EmailField(
-        label=_("Their e-mail address"),
-        required=False,
-        help_text=_(
-            "They sign in with it. Leave it empty if they have none: they are as full a member "
-            "as anyone, and you can write for them."
-        ),
-    )
-    field_order = ["name", "email", "role", "perspective", "speaks_for"]
+    field_order = ["name", "role", "perspective", "speaks_for"]
 
     def __init__(self, project, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.project = project
 
-    def clean_email(self):
-        email = self.cleaned_data["email"].lower()
-        here = self.project.memberships.here()
-        if email and here.filter(user__email=email).exists():
-            raise ValidationError(_("Someone with this address is in the team already."))
-        return email
-
-    def clean(self):
-        cleaned = super().clean()
-        name = cleaned.get("name", "")
-        if not cleaned.get("email") and self.namesake(name):
+    def clean_name(self):
+        name = self.cleaned_data["name"]
+        if self.namesake(name):
             again = _("%(name)s is in the team already. Is this someone else? Add to the name.")
-            self.add_error("name", ValidationError(again % {"name": name}))
-        return cleaned
+            raise ValidationError(again % {"name": name})
+        return name
 
     def namesake(self, name):
         """Someone without e-mail by that name who is here: most likely this form, sent twice."""
         here = self.project.memberships.here()
         return here.filter(user__name__iexact=name, user__email=None).exists()
 
-    def person(self):
-        """The account with this address, or a new one; a known person keeps their own name."""
-        email = self.cleaned_data["email"]
-        known = User.objects.filter(email=email).first() if email else None
-        return known or User.objects.create_user(email, self.cleaned_data["name"])
-
 
 class ChangeForm(PlaceForm):
-    """A lead changes a place in the team; the name in the summary is the member's own choice.
+    """A lead changes a place in the team; what a member shares is asked in `consents`.
 
-    For someone without e-mail a lead looks after the name too, and adds an address later.
+    For someone without e-mail a lead looks after the name too. When they have an address later,
+    we ask there: nobody signs in with an address they have not proved.
     """
 
     name = forms.CharField(
@@ -102,9 +81,12 @@ class ChangeForm(PlaceForm):
     email = forms.EmailField(
         label=_("Their e-mail address, if they have one now"),
         required=False,
-        help_text=_("From then on they sign in with it and look after their name themselves."),
+        help_text=_(
+            "We send them a link there. Once they open it, they sign in with this address and look "
+            "after their name themselves."
+        ),
     )
-    field_order = NewForm.field_order
+    field_order = ["name", "email", "role", "perspective", "speaks_for"]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -115,12 +97,7 @@ class ChangeForm(PlaceForm):
             self.initial["name"] = person.name
 
     def clean_email(self):
-        email = self.cleaned_data["email"].lower() or None
-        if email and User.objects.filter(email=email).exists():
-            raise ValidationError(
-                _("Someone with this address is here already. Add them to the team instead.")
-            )
-        return email
+        return self.cleaned_data["email"].lower()
 
 
 class OwnForm(Form):
@@ -131,9 +108,4 @@ class OwnForm(Form):
         max_length=200,
         required=False,
         help_text=_("Yourself, a group or an organisation."),
-    )
-    name_in_summary = forms.BooleanField(
-        label=_("My name may stand in the printed summary"),
-        required=False,
-        help_text=_("Without this, the summary says only how many people took part."),
     )

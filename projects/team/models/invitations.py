@@ -22,6 +22,8 @@ OFFER = _(
 )
 WHAT_FOR = _("We want to hear from people who know this service. You would be one of the team.")
 
+CONNECTING = _("You are in the team already. With this link you sign in by e-mail from now on.")
+
 
 def six_weeks_from_now():
     return timezone.localdate() + TIME_TO_ANSWER
@@ -116,6 +118,27 @@ class Invitation(InProject):
             if invitation.way == cls.Way.EMAIL:
                 invitation.send()
         return invitation
+
+    @classmethod
+    def connect(cls, member, email, *, by):
+        """Ask at an address whether it is theirs: it opens the place of someone without e-mail.
+
+        The same address again is the same question.
+        """
+        waiting = member.project.invitations.unanswered().filter(connects=member, email=email)
+        if not waiting.exists():
+            cls.make(
+                member.project,
+                by=by,
+                way=cls.Way.EMAIL,
+                name=member.user.name,
+                email=email,
+                role=member.role,
+                perspective=member.perspective,
+                speaks_for=member.speaks_for,
+                what_for=str(CONNECTING),
+                connects=member,
+            )
 
     def send(self):
         """The e-mail with a code of its own. An earlier e-mail goes on working."""

@@ -144,8 +144,10 @@ class JoinRequest(models.Model):
                 asked.save(update_fields=["digest"])
         return asked, code
 
-    def confirm(self, *, by, role, what_for, offer, reply=""):
+    def confirm(self, *, by, role, offer, reply):
         """Say yes: they are invited, by e-mail if they gave an address; their code opens it too.
+
+        `reply` is what the invitation says.
 
         Answering twice changes nothing.
         """
@@ -162,7 +164,7 @@ class JoinRequest(models.Model):
                 phone=self.phone,
                 role=role,
                 perspective=self.perspective,
-                what_for=what_for,
+                what_for=reply,
                 offer=offer,
             )
             invitation.codes.create(digest=self.digest)

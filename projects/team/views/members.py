@@ -5,12 +5,17 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from accounts.codes import as_printed
+from accounts.forms import TheirNewsForm
+from accounts.models import PrivateRead, User
 from projects.access import project_view
 from projects.models import LastLead, Membership, PersonalCode
 from projects.team.forms import ChangeForm, NewForm, OwnForm
+from projects.team.leads import side_without_lead
 from projects.team.missing import who_is_missing
+from projects.team.models import Invitation, JoinPage
 
 
 @project_view("view")
@@ -22,26 +27,35 @@ def index(request, project):
         "members": members,
         "left": left,
         "missing": who_is_missing(members),
+        "side_without_lead": side_without_lead(project, request.membership),
     }
+    if "invite" in request.membership.abilities:
+        context |= to_come(project)
     return render(request, "projects/team/index.html", context)
+
+
+def to_come(project):
+    """Who has not arrived, who said no, and who asks to join: for those who may invite only."""
+    return {
+        "invitations": project.invitations.unanswered().select_related("by"),
+        "said_no": project.invitations.to_be_read(),
+        "requests": project.join_requests.waiting(),
+        "page": JoinPage.objects.filter(project=project).first(),
+    }
 
 
 @project_view("lead")
 def new(request, project):
+    """Someone without e-mail who has said yes; then the lead is offered to make their code."""
     form = NewForm(project, request.POST or None)
     if form.is_valid():
         typed = form.cleaned_data
         with transaction.atomic():
-            member = Membership.join(
-                project,
-                form.person(),
-                typed["role"],
-                typed["perspective"],
-                speaks_for=typed["speaks_for"],
-                by=request.user,
-            )
+            person = User.objects.create_user(name=typed.pop("name"))
+            role, perspective = typed.pop("role"), typed.pop("perspective")
+            member = Membership.join(project, person, role, perspective, by=request.user, **typed)
         messages.success(request, _("%(name)s is in the team") % {"name": member.user.name})
-        return redirect("team:index", project.pk)
+        return redirect("team:code", project.pk, member.pk)
     return render(request, "projects/team/new.html", {"project": project, "form": form})
 
 
@@ -53,36 +67,46 @@ def change(request, project, member_id):
     """
     member = get_object_or_404(project.memberships.here().select_related("user"), pk=member_id)
     may_lead = "lead" in request.membership.abilities and not project.is_closed
-    is_own = member.user == request.user or (may_lead and not member.user.email)
-    if not (may_lead or is_own):
+    if not (may_lead or member.user == request.user):
         raise PermissionDenied
-    forms = forms_for(request, member, is_own=is_own, may_lead=may_lead)
+    forms = forms_for(request, member, may_lead=may_lead)
     if request.method == "POST" and all(form.is_valid() for form in forms):
         details = {name: value for form in forms for name, value in form.cleaned_data.items()}
-        person = {name: details.pop(name) for name in ("name", "email") if name in details}
+        person = {name: details.pop(name) for name in OF_THE_PERSON if name in details}
+        email = details.pop("email", "")
         try:
             with transaction.atomic():
                 member.change(by=request.user, **details)
                 member.user.change(**person)
+                if email:
+                    Invitation.connect(member, email, by=request.user)
         except LastLead:
             forms[0].add_error("role", _("A project needs a lead. Make someone else a lead first."))
         else:
-            messages.success(request, _("Saved"))
+            sent = _("Saved. We have sent a link to that address.")
+            messages.success(request, sent if email else _("Saved"))
             return redirect("team:index", project.pk)
     context = {"project": project, "member": member, "forms": forms, "form": forms[0]}
     return render(request, "projects/team/change.html", context)
 
 
-def forms_for(request, member, *, is_own, may_lead):
-    """The lead's form, the member's own form, or both."""
+OF_THE_PERSON = ("name", "way", "phone", "post_to", "how_often")
+"""What is kept with the person, not with their place in one team."""
+
+
+def forms_for(request, member, *, may_lead):
+    """The lead's form, or the member's own.
+
+    How someone without e-mail is told things is looked after by a lead too, on their word.
+    """
     data = request.POST if request.method == "POST" else None
-    fresh = Membership.objects.get(pk=member.pk)
-    theirs = [ChangeForm(data, instance=fresh)] if may_lead else []
-    names = ("speaks_for", "name_in_summary")
-    own = OwnForm(data, initial={name: getattr(member, name) for name in names})
-    if may_lead:
-        del own.fields["speaks_for"]
-    return theirs + ([own] if is_own else [])
+    if not may_lead:
+        return [OwnForm(data, initial={"speaks_for": member.speaks_for})]
+    theirs = [ChangeForm(data, instance=Membership.objects.get(pk=member.pk))]
+    if member.user.email or member.user == request.user:
+        return theirs
+    PrivateRead.note(request.user, [member.user], gettext_noop("how to reach them"))
+    return [*theirs, TheirNewsForm(member.user, data)]
 
 
 @project_view("view")

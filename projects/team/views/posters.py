@@ -1,0 +1,79 @@
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from projects.access import project_view
+from projects.team.models import JoinPage
+from projects.team.models.invitations import six_weeks_from_now
+from projects.team.poster_forms import WORDS, AnswerForm, PosterForm
+from projects.team.views.invitations import short
+from ui.pdf import pdf_response
+from ui.qr import qr_of
+
+POSTER_SIZES = tuple(range(14, 31))
+"""Text sizes in points: the poster gets the largest at which it is one page."""
+SAID = ("title", "words", "perspectives", "role", "closes_on")
+
+
+@project_view("invite")
+def poster(request, project):
+    """A poster, and a page for anyone: who would like to join?"""
+    page = JoinPage.objects.filter(project=project).first()
+    form = PosterForm(request.POST or None, initial=words_of(project, page))
+    if form.is_valid():
+        JoinPage.put_up(project, by=request.user, **form.cleaned_data)
+        messages.success(request, _("Saved. Now you can print the poster."))
+        return redirect("team:poster", project.pk)
+    context = {"project": project, "form": form, "page": page}
+    return render(request, "projects/team/poster.html", context)
+
+
+def words_of(project, page):
+    if page:
+        return {name: getattr(page, name) for name in SAID}
+    closes_on = six_weeks_from_now()
+    return {"title": project.title[:120], "words": str(WORDS), "closes_on": closes_on}
+
+
+@project_view("view")
+def poster_pdf(request, project):
+    """One A4 in big type, black and white, for a wall. It shows what is public already."""
+    page = get_object_or_404(
+        JoinPage.objects.select_related("project__organisation"), project=project
+    )
+    link = request.build_absolute_uri(page.get_absolute_url())
+    organisation = page.project.organisation
+    context = {
+        "page": page,
+        "organisation": organisation,
+        "address": short(request.build_absolute_uri(reverse("join:index"))),
+        "qr": qr_of(link),
+    }
+    contacts = [organisation.name, organisation.contact_phone, organisation.contact_email]
+    return pdf_response(
+        request,
+        "projects/team/poster_pdf.html",
+        lambda: context,
+        f"poster-{page.word}.pdf",
+        key="\x1f".join(["poster", link, str(page.version), *contacts]),
+        one_page=POSTER_SIZES,
+    )
+
+
+@project_view("invite")
+def answer(request, project, request_id):
+    """Someone asks to join: read it, and answer kindly."""
+    asked = get_object_or_404(project.join_requests.waiting(), pk=request_id)
+    may_lead = "lead" in request.membership.abilities
+    form = AnswerForm(project, request.POST or None, may_lead=may_lead)
+    if form.is_valid():
+        said = form.cleaned_data
+        if said.pop("said") == "yes":
+            asked.confirm(by=request.user, **said)
+        else:
+            asked.decline(by=request.user, reply=said["reply"])
+        messages.success(request, _("Thank you. They can read your answer now."))
+        return redirect("team:index", project.pk)
+    context = {"project": project, "asked": asked, "form": form}
+    return render(request, "projects/team/answer.html", context)
