@@ -2,7 +2,11 @@
 
 from itertools import count
 
+from allauth.mfa.models import Authenticator
+
 from accounts.models import Organisation, User
+from projects.consents.models import Consent
+from projects.consents.wording import Use
 from projects.decisions.models import Decision
 from projects.models import Membership
 from projects.start import start_project
@@ -65,9 +69,12 @@ def make_project(organisation=None, title="", *, by=None, **fields):
 
 
 def make_member(project, role="participant", perspective="service_user", *, user=None, **fields):
-    user = user or make_user()
+    user, is_named = user or make_user(), fields.pop("name_in_summary", False)
     Membership.join(project, user, role, perspective, by=project.started_by, **fields)
-    return project.memberships.get(user=user, left_on=None)
+    member = project.memberships.get(user=user, left_on=None)
+    if is_named:
+        Consent.give(member, Use.NAME, by=user)
+    return member
 
 
 def make_decision(project, *, by=None, **fields):
@@ -75,3 +82,8 @@ def make_decision(project, *, by=None, **fields):
     fields.setdefault("decision", "Yes.")
     fields.setdefault("reason", "It helps people.")
     return Decision.record(project, by=by or project.started_by, **fields)
+
+
+def make_step(person):
+    """A second step of signing in: an app on the phone."""
+    return Authenticator.objects.create(user=person, type="totp", data={"secret": "sealed"})

@@ -3,6 +3,8 @@ import re
 import pytest
 from django.core import mail
 
+from tests import factories
+
 
 @pytest.fixture
 def ask(client):
@@ -70,9 +72,11 @@ def test_the_cast_is_listed_in_the_demonstration_only(client, db, settings):
     assert "lead@collab.example" in client.get("/accounts/login/").text
 
 
-def test_administrators_come_in_by_the_same_door(signed_in, client, administrator, lead):
+def test_who_runs_the_website_comes_in_by_the_same_door(signed_in, client, administrator, lead):
     assert client.get("/admin/login/?next=/admin/").url.startswith("/accounts/login/")
-    assert signed_in(administrator).get("/admin/").status_code == 200
+    superuser = factories.make_user(is_superuser=True)
+    assert signed_in(superuser).get("/admin/").status_code == 200
+    assert signed_in(administrator).get("/admin/").status_code == 302
     assert signed_in(lead).get("/admin/").status_code == 302
 
 
