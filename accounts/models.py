@@ -148,6 +148,13 @@ class User(AbstractBaseUser, PermissionsMixin):
             return Way.PHONE if self.phone and not self.post_to else Way.POST
         return Way(self.way)
 
+    @property
+    def told(self):
+        """How and how often they hear from us, in words."""
+        way = Way(self.reached_by)
+        often = self.get_how_often_display()
+        return way.label if way == Way.NONE else f"{way.label}. {often}"
+
     @cached_property
     def looks_after_others(self):
         """Whether a second factor is asked of them: they see many projects, or many people."""

@@ -7,7 +7,11 @@ from accounts import views
 
 ours = [
     path("", views.index, name="index"),
+    path("name/", views.name, name="name"),
     path("display/", views.display, name="display"),
+    path("news/", views.news, name="news"),
+    path("email/", views.email, name="email"),
+    path("email/code/", views.code, name="code"),
 ]
 
 urlpatterns = [

@@ -1,26 +1,76 @@
 from dataclasses import asdict
 
+from allauth.core import ratelimit
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
-from accounts.forms import AccountForm, DisplayForm
+from accounts.confinement import whole_account
+from accounts.forms import DisplayForm, EmailForm, NameForm, NewAddressForm, NewsForm
+from accounts.new_address import NewAddress
 from ui.display import COOKIE, COOKIE_AGE, Display
 
 
 @login_required
 def index(request):
-    """Your account: the name people here call you, and how you like to see pages."""
-    user = request.user
-    opened = {"name": user.name, **asdict(Display.of(request))}
-    form = AccountForm(request.POST or None, initial=opened)
+    """Your account: who you are here, how pages look, how you hear from us, what is yours."""
+    return render(request, "accounts/index.html", {})
+
+
+@whole_account
+@login_required
+def name(request):
+    form = NameForm(request.POST or None, initial={"name": request.user.name})
     if form.is_valid():
-        user.change(**form.cleaned_data)
+        request.user.change(**form.cleaned_data)
         messages.success(request, _("Saved"))
-        return redirect(user)
-    return render(request, "accounts/index.html", {"form": form})
+        return redirect("accounts:index")
+    return render(request, "accounts/name.html", {"form": form})
+
+
+@whole_account
+@login_required
+def news(request):
+    """How and how often you hear from us."""
+    form = NewsForm(request.user, request.POST or None)
+    if form.is_valid():
+        request.user.change(**form.cleaned_data)
+        messages.success(request, _("Saved"))
+        return redirect("accounts:news")
+    return render(request, "accounts/news.html", {"form": form})
+
+
+@whole_account
+@login_required
+def email(request):
+    """A new e-mail address: first it has to be proved. Taken addresses are answered alike."""
+    form = EmailForm(request.POST or None)
+    if form.is_valid():
+        if not ratelimit.consume(request, action="change_email", user=request.user):
+            return render(request, "429.html", {}, status=429)
+        NewAddress.ask(request, form.cleaned_data["email"])
+        return redirect("accounts:code")
+    return render(request, "accounts/email.html", {"form": form})
+
+
+@whole_account
+@login_required
+def code(request):
+    """The six numbers from the new address."""
+    address = NewAddress.waiting(request)
+    if address is None:
+        messages.info(request, _("Those numbers do not work any more. Ask for new ones."))
+        return redirect("accounts:email")
+    form = NewAddressForm(request.POST or None)
+    if form.is_valid():
+        if address.proved_by(form.cleaned_data["code"]) and address.take():
+            messages.success(request, _("From now on you sign in with your new address."))
+            return redirect("accounts:index")
+        form.add_error("code", _("These are not the numbers we sent. Look at the newest e-mail."))
+    context = {"form": form, "address": address.email}
+    return render(request, "accounts/code.html", context)
 
 
 def display(request):

@@ -5,6 +5,8 @@ from projects import views
 app_name = "projects"
 urlpatterns = [
     path("", views.index, name="index"),
+    path("words/", views.words, name="words"),
+    path("sharing/", views.sharing, name="sharing"),
     path("new/", views.new, name="new"),
     path("typed/", views.typed, name="typed"),
     path("<int:project_id>/", views.detail, name="detail"),

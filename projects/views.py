@@ -3,19 +3,22 @@ from datetime import timedelta
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
 from projects import interrupted
-from projects.access import project_view
+from projects.access import LARGEST, project_view
+from projects.consents.choices import choices_of
+from projects.consents.models import Consent
 from projects.forms import ActivityForm, BigIdeaForm, MoveForm, NewForm, StatusForm
-from projects.models import ChangedMeanwhile, Project
+from projects.models import ChangedMeanwhile, Membership, Project
 from projects.next_thing import next_thing_for, next_thing_in
 from projects.reasons import reasons_of
 from projects.stage_map import stage_map
 from projects.start import start_project
+from projects.words import words_of
 from ui.display import Display
 from ui.htmx import changed_meanwhile
 from ui.meanwhile import both_texts, open_again
@@ -35,6 +38,34 @@ def index(request):
         "may_start": request.user.may_start_in().exists(),
     }
     return render(request, "projects/index.html", context)
+
+
+@login_required
+def words(request):
+    """What I said across my projects, and where it stands."""
+    page = words_of(request.user, request.GET.get("page"))
+    return render(request, "projects/words.html", {"page": page})
+
+
+@login_required
+def sharing(request):
+    """What I share in every project, also in those I have left; each can be taken back here."""
+    if request.method == "POST":
+        mine = Consent.objects.of(request.user).select_related("membership__project")
+        consent = get_object_or_404(mine, pk=number_in(request, "consent"))
+        Consent.withdraw(consent.membership, consent.use, by=request.user)
+        messages.success(request, _("Taken back. What is printed already stays printed."))
+        return redirect("projects:sharing")
+    places = list(Membership.objects.of(request.user).select_related("project"))
+    choices = choices_of(places)
+    context = {"places": [(place, choices[place.pk]) for place in places]}
+    return render(request, "projects/sharing.html", context)
+
+
+def number_in(request, name):
+    """The number of a row that a form names; 0, which is none, for anything else."""
+    typed = request.POST.get(name, "")
+    return int(typed) if typed.isdecimal() and int(typed) <= LARGEST else 0
 
 
 @login_required

@@ -5,7 +5,10 @@ import time
 from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY as METHODS
 from django.test import Client
 
+from accounts.codes import digest_of
 from accounts.models import User
+from projects.models import PersonalCode
+from projects.paper import KEY as PAPER
 
 
 def hands_of(person, **options):
@@ -20,4 +23,15 @@ def hands_of(person, **options):
         session[METHODS] = [{"method": "mfa", "type": "totp", "at": time.time()}]
         session[f"{METHODS}_user"] = str(person.pk)
         session.save()
+    return client
+
+
+def paper_hands_of(member, *, by):
+    """A test client signed in with the code on a card: it sees the member's one project."""
+    digest = digest_of(PersonalCode.make(member, by=by))
+    client = Client()
+    client.force_login(member.user)
+    session = client.session
+    session[PAPER] = digest
+    session.save()
     return client

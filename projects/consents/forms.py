@@ -2,7 +2,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from projects.consents.models import Consent
-from ui.forms import Form
+from ui.forms import Form, say_it_plainly
 
 ANSWERS = [("yes", _("Yes")), ("no", _("No"))]
 
@@ -22,6 +22,7 @@ class ConsentsForm(Form):
                 required=False,
             )
         self.choices = choices
+        say_it_plainly(self)
 
     def answers(self):
         """`[(Choice, "yes" or "no")]` of what has been answered differently from before."""

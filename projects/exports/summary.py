@@ -1,7 +1,8 @@
 """Everything the summary of a project says, gathered once for the page and for the PDF.
 
 It is for a person who was not there, and it may leave the team. So nobody is named who has not
-agreed to it, and who sees things differently is said in words, without numbers, names or notes.
+agreed to it, and who sees things differently is said in words, without numbers or names. What
+they wrote about it is quoted only with their consent; their name beside it needs the other one.
 """
 
 from itertools import groupby
@@ -13,6 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from projects.checklist.models import Answer, OtherView
+from projects.consents.models import Consent
+from projects.consents.wording import Use
 from projects.decisions.models import Decision
 from projects.models import Activity, Membership, Part
 from stages.levels import levels_of
@@ -46,7 +49,7 @@ def summary_of(project, reader=None):
         "musts_figures": figures_of(None, musts),
         "left_out": [item for item in items if item.left_out],
         "not_needed": [item for item in kept if item.value == Answer.NOT_NEEDED],
-        "differences": [item for item in kept if item.difference],
+        **differences_of(project, kept),
         **decisions_of(project),
         "next": [item for item in kept if item.stage == project.stage and is_open(item)],
         "dated": sorted((item for item in kept if item.due_on and is_open(item)), key=by_date),
@@ -63,6 +66,30 @@ def items_of(project):
     )
     order = list(Stage)
     return sorted(found, key=lambda item: (order.index(item.stage), item.position, item.pk))
+
+
+def differences_of(project, items):
+    """What is seen differently, each with its `quotes`: `[(words, name or "")]`; who is quoted."""
+    agreed = quoting(project)
+    differences = [item for item in items if item.difference]
+    for item in differences:
+        views = [view for view in item.other_views if view.note and view.by_id in agreed]
+        item.quotes = [(view.note, agreed[view.by_id].name_beside) for view in views]
+    theirs = {view.by_id for item in differences for view in item.other_views if view.note}
+    quoted = [member for person, member in agreed.items() if person in theirs]
+    return {"differences": differences, "quoted": quoted}
+
+
+def quoting(project):
+    """`{person's id: membership}` of those who agreed to be quoted; who left is not named."""
+    consents = Consent.objects.standing().filter(membership__project=project, use=Use.WORDS)
+    found = {}
+    for consent in consents.select_related("membership__user").order_by("pk"):
+        member = consent.membership
+        is_named = member.name_in_summary and member.left_on is None
+        member.name_beside = member.user.name if is_named else ""
+        found[member.user_id] = member
+    return found
 
 
 def is_open(item):
@@ -137,7 +164,8 @@ def team_of(project):
         "team": people_in_words(here),
         "earlier": people_in_words(earlier),
         "has_lived": any(member.is_lived for member in here),
-        "names": sorted(member.user.name for member in here if member.name_in_summary),
+        "named": (named := [member for member in here if member.name_in_summary]),
+        "names": sorted(member.user.name for member in named),
     }
 
 

@@ -2,10 +2,14 @@ from hashlib import sha256
 
 from django.http import Http404
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from projects.access import project_view
-from projects.exports.summary import summary_of
+from projects.consents.models import Consent
+from projects.consents.wording import Use
+from projects.exports.summary import quoting, summary_of
 from projects.exports.wall import LARGE_SIZES, SIZES, wall_of
 from stages.models import Stage
 from ui.display import Display, Wording
@@ -27,14 +31,26 @@ def summary(request, project):
 
 @project_view("view")
 def summary_pdf(request, project):
-    reader, large = reader_of(request), is_large(request)
-    return pdf_response(
-        request,
-        "projects/exports/summary_pdf.html",
-        lambda: {"project": project, "large": large, "summary": summary_of(project, reader)},
-        f"project-{project.pk}-summary.pdf",
-        key=key_of(project, "summary", reader.wording, large, *names_of(project)),
-    )
+    """The summary to print. Whose name or words stand in it, as agreed, is written down once.
+
+    The same document fetched again is not another use.
+    """
+    reader, large, drawn = reader_of(request), is_large(request), []
+
+    def context():
+        drawn.append(summary_of(project, reader))
+        return {"project": project, "large": large, "summary": drawn[0]}
+
+    key = key_of(project, "summary", reader.wording, large, *names_of(project), *quoted_in(project))
+    name = f"project-{project.pk}-summary.pdf"
+    template = "projects/exports/summary_pdf.html"
+    response = pdf_response(request, template, context, name, key=key)
+    if drawn and response.status_code == 200:
+        where = {"what": gettext_noop("The printed summary"), "by": request.user}
+        where["url"] = reverse("exports:summary", args=[project.pk])
+        Consent.used(drawn[0]["named"], Use.NAME, **where)
+        Consent.used(drawn[0]["quoted"], Use.WORDS, **where)
+    return response
 
 
 @project_view("view")
@@ -83,6 +99,11 @@ def key_of(project, *about):
     digest = sha256("\x1f".join(shown).encode()).hexdigest()
     marks = [project.pk, project.version, project.edition_id, digest, timezone.localdate(), *about]
     return "\x1f".join(str(mark) for mark in marks)
+
+
+def quoted_in(project):
+    """Whose words the summary may quote today: that changes without a new version."""
+    return [f"quoted {person}" for person in sorted(quoting(project))]
 
 
 def names_of(project):

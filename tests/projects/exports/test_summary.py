@@ -8,6 +8,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from projects.checklist.models import Answer, ChecklistItem
+from projects.consents.models import Consent
+from projects.consents.wording import Use
 from projects.exports.summary import summary_of
 from projects.models import Membership, Part, Project
 from tests import factories
@@ -138,11 +140,32 @@ def test_only_those_who_agreed_are_named(signed_in, lead, participant, observer,
     ben = project.memberships.get(user=participant)
     assert "Ben" not in html_of(signed_in(lead).get(url))
 
-    ben.change(by=lead, name_in_summary=True)
+    Consent.give(ben, Use.NAME, by=participant)
 
     said = text_of(signed_in(lead).get(url))
     assert "These people agreed to be named here: Ben Participant." in said
     assert ("Asha" in said, "Olu" in said) == (False, False)
+
+
+def test_what_someone_wrote_is_quoted_with_their_consent_only(
+    signed_in, lead, participant, project, item, url
+):
+    ben = project.memberships.get(user=participant)
+    item.answer(Answer.PARTLY, by=lead, note="Nearly there.")
+    item.see_differently(by=participant, note="Nobody asked us.")
+    assert "Nobody asked us." not in html_of(signed_in(lead).get(url))
+
+    Consent.give(ben, Use.WORDS, by=participant)
+    said = text_of(signed_in(lead).get(url))
+    assert ("Nobody asked us." in said, "Ben" in said) == (True, False)
+
+    Consent.give(ben, Use.NAME, by=participant)
+    assert "Nobody asked us. Ben Participant" in text_of(signed_in(lead).get(url))
+
+    ben.leave(by=participant)
+    assert "Ben" not in text_of(signed_in(lead).get(url))
+    Consent.withdraw(ben, Use.WORDS, by=participant)
+    assert "Nobody asked us." not in text_of(signed_in(lead).get(url))
 
 
 def test_those_who_left_count_as_earlier_and_are_not_named(lead, project):
@@ -263,7 +286,8 @@ def test_it_asks_the_database_as_often_for_three_of_everything_as_for_one(
         member = factories.make_member(project, "participant", "carer", name_in_summary=True)
         item = project.checklist.filter(stage="big-idea")[number]
         item.answer(Answer.PARTLY, by=lead)
-        item.see_differently(by=member.user)
+        item.see_differently(by=member.user, note="No.")
+        Consent.give(member, Use.WORDS, by=member.user)
         ChecklistItem.add(project, "gather-ideas", f"Item {number}", by=lead)
         factories.make_decision(project).replace(by=lead, question="Q", decision="D")
         project.tell(f"News {number}", "", by=lead)

@@ -10,6 +10,8 @@ from django.urls import reverse
 from page import validate_pdf_bytes
 
 from accounts.models import User
+from projects.consents.models import Consent, ConsentUse
+from projects.consents.wording import Use
 from projects.models import Part
 from tests import factories
 from ui import pdf as drawing
@@ -126,7 +128,12 @@ def test_it_comes_from_the_cache_until_something_it_shows_changes(
     assert status() == 200
 
     ben = full.memberships.get(user=participant)
-    ben.change(by=lead, name_in_summary=True)
+    Consent.give(ben, Use.NAME, by=participant)
+    assert status() == 503
+    browser.get(url)
+    assert status() == 200
+    Consent.give(ben, Use.WORDS, by=participant)
+    assert status() == 503
     browser.get(url)
     assert status() == 200
     User.objects.get(pk=participant.pk).change(name="Benedict")
@@ -136,6 +143,44 @@ def test_it_comes_from_the_cache_until_something_it_shows_changes(
     full.organisation.contact_phone = "01632 960 001"
     full.organisation.save()
     assert status() == 503
+
+
+def test_whose_name_stands_in_it_is_written_down_once_for_each_document(
+    signed_in, lead, participant, observer, project, url, fill_places
+):
+    ben = project.memberships.get(user=participant)
+    Consent.give(ben, Use.NAME, by=participant)
+    Consent.give(ben, Use.PHOTO, by=participant)
+    with fill_places():
+        signed_in(lead).get(url)
+    assert ConsentUse.objects.count() == 0
+
+    signed_in(lead).get(url)
+    signed_in(observer).get(url)
+
+    [use] = ConsentUse.objects.all()
+    assert (use.consent.membership, use.consent.use) == (ben, Use.NAME)
+    assert (use.what, use.by) == ("The printed summary", lead)
+    assert use.url == f"/projects/{project.pk}/exports/summary/"
+
+
+def test_writing_down_whose_names_stand_in_it_asks_as_often_for_three_as_for_one(
+    signed_in, lead, project, url, queries
+):
+    def with_one_more():
+        member = factories.make_member(project, name_in_summary=True)
+        item = project.checklist.first()
+        item.answer("partly", by=lead)
+        item.see_differently(by=member.user, note="No.")
+        Consent.give(member, Use.WORDS, by=member.user)
+
+    with_one_more()
+    for_one = queries(signed_in(lead), url)
+    assert ConsentUse.objects.count() == 2
+    with_one_more()
+    with_one_more()
+    assert queries(signed_in(lead), url) == for_one
+    assert ConsentUse.objects.count() == 8
 
 
 def test_who_may_see_it_is_asked_before_the_cache(

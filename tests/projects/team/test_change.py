@@ -1,5 +1,6 @@
 import pytest
 
+from accounts.models import PrivateRead
 from tests.factories import make_member, make_user
 
 
@@ -17,53 +18,71 @@ TYPED = {"role": "observer", "perspective": "carer", "speaks_for": "A family"}
 
 
 def test_a_lead_changes_someone_s_place(signed_in, lead, member, project, url):
-    signed_in(lead).post(url, TYPED | {"name_in_summary": "on"})
+    signed_in(lead).post(url, TYPED)
 
     member.refresh_from_db()
     project.refresh_from_db()
     assert (member.role, member.perspective) == ("observer", "carer")
     assert (project.service_users, project.carers) == (0, 1)
-    assert member.name_in_summary is False
 
 
 def test_a_member_says_what_is_theirs_to_say_and_no_more(signed_in, participant, member, url):
-    typed = {"role": "lead", "speaks_for": "Myself", "name_in_summary": "on"}
-    signed_in(participant).post(url, typed)
+    signed_in(participant).post(url, {"role": "lead", "speaks_for": "Myself", "way": "none"})
 
     member.refresh_from_db()
-    assert (member.role, member.speaks_for, member.name_in_summary) == (
-        "participant",
-        "Myself",
-        True,
-    )
+    participant.refresh_from_db()
+    assert (member.role, member.speaks_for) == ("participant", "Myself")
+    assert participant.way == "email"
 
 
-def test_for_someone_without_e_mail_a_lead_writes_down_their_choice(signed_in, lead, project):
-    member = make_member(project, user=make_user("Joan", email=None))
-    url = f"/projects/{project.pk}/team/{member.pk}/change/"
-    signed_in(lead).post(
-        url,
-        {"role": "participant", "perspective": "carer", "name": "Joan", "name_in_summary": "on"},
-    )
-
-    member.refresh_from_db()
-    assert member.name_in_summary is True
+NEWS = {"way": "phone", "phone": "01632 960123", "post_to": "", "how_often": "weekly"}
 
 
-def test_a_name_may_be_taken_back_from_a_closed_project(signed_in, lead, participant, member, url):
-    member.change(by=participant, name_in_summary=True)
+@pytest.fixture
+def joan(project):
+    """A member without e-mail."""
+    return make_member(project, user=make_user("Joan", email=None))
+
+
+def test_for_someone_without_e_mail_a_lead_writes_down_how_they_hear_from_us(
+    signed_in, lead, project, joan
+):
+    url = f"/projects/{project.pk}/team/{joan.pk}/change/"
+    typed = {"role": "participant", "perspective": "carer", "name": "Joan"}
+    page = signed_in(lead).post(url, typed | NEWS | {"phone": ""}).text
+    assert "Write the whole phone number, or choose another way." in page
+
+    signed_in(lead).post(url, typed | NEWS)
+
+    joan.user.refresh_from_db()
+    assert (joan.user.way, joan.user.phone) == ("phone", "01632 960123")
+    [read] = PrivateRead.objects.all()
+    assert (read.reader, read.of, read.what) == (lead, joan.user, "how to reach them")
+
+
+def test_who_has_e_mail_chooses_that_alone(signed_in, lead, participant, url):
+    assert "How should we tell them what is new?" not in signed_in(lead).get(url).text
+    signed_in(lead).post(url, TYPED | NEWS)
+    participant.refresh_from_db()
+    assert participant.way == "email"
+    assert PrivateRead.objects.count() == 0
+
+
+def test_who_they_speak_for_may_be_mended_in_a_closed_project(
+    signed_in, lead, participant, member, url
+):
     member.project.turn("complete", by=lead, because="Done.")
 
     assert signed_in(lead).post(url, TYPED).status_code == 403
-    signed_in(participant).post(url, {"speaks_for": ""})
+    signed_in(participant).post(url, {"speaks_for": "A family"})
     member.refresh_from_db()
-    assert (member.name_in_summary, member.role) == (False, "participant")
+    assert (member.speaks_for, member.role) == ("A family", "participant")
 
 
 def test_someone_without_e_mail_gets_an_address_later(signed_in, lead, participant, project):
     member = make_member(project, user=make_user("Jone", email=None))
     url = f"/projects/{project.pk}/team/{member.pk}/change/"
-    typed = {"role": "participant", "perspective": "carer", "name": "Joan"}
+    typed = {"role": "participant", "perspective": "carer", "name": "Joan"} | NEWS
     page = signed_in(lead).post(url, typed | {"email": participant.email}).text
     assert "Someone with this address is here already." in page
 

@@ -1,0 +1,105 @@
+"""What one person has said in their projects, and where it stands now."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.core.paginator import Paginator
+from django.db.models import CharField, F, Value
+from django.utils.translation import gettext as _
+
+from projects.checklist.models import GivenAnswer, OtherView
+from projects.decisions.models import Decision
+from projects.models import Activity, Project
+
+PAGE = 25
+
+
+@dataclass(frozen=True)
+class Said:
+    """One thing someone said. `about` is what it is about, `stands` what became of it."""
+
+    kind: str
+    project: Project
+    at: datetime
+    about: str
+    text: str
+    stands: str
+    address: str
+
+
+def words_of(user, number):
+    """A page of everything the person said, newest first, in a fixed number of queries.
+
+    Only in projects they may still see: who has left a team finds nothing of it here.
+    """
+    seen = {project.pk: project for project in Project.objects.visible_to(user)}
+    kinds = kinds_of(user, list(seen))
+    first, *others = [
+        rows.order_by()
+        .annotate(when=F(at), row=F("pk"), kind=Value(kind, output_field=CharField()))
+        .values_list("when", "row", "kind")
+        for kind, (rows, at, _said) in kinds.items()
+    ]
+    everything = first.union(*others, all=True).order_by("-when", "-row")
+    page = Paginator(everything, PAGE).get_page(number)
+    wanted = list(page)
+    found = {
+        (kind, row.pk): said(row, seen)
+        for kind, (rows, _at, said) in kinds.items()
+        for row in rows.filter(pk__in=[pk for _when, pk, of in wanted if of == kind])
+    }
+    page.object_list = [found[kind, pk] for _when, pk, kind in wanted]
+    return page
+
+
+def kinds_of(user, projects):
+    """`{kind: (its rows, the name of their time, how a row is said)}`."""
+    inside = {"item__project__in": projects, "by": user}
+    notes = GivenAnswer.objects.filter(**inside).exclude(note="").select_related("item")
+    views = OtherView.objects.filter(**inside).select_related("item")
+    decisions = Decision.objects.filter(project__in=projects, recorded_by=user)
+    news = Activity.objects.filter(project__in=projects, actor=user, kind=Activity.Kind.NEWS)
+    return {
+        "note": (notes, "at", note),
+        "view": (views, "at", view),
+        "decision": (decisions.select_related("replaced_by"), "recorded_at", decision),
+        "news": (news, "at", told),
+    }
+
+
+def note(row, projects):
+    item = row.item
+    is_now = item.note == row.note and not item.left_out
+    stands = _("It stands beside the answer.") if is_now else _("Something newer stands there now.")
+    return Said(
+        _("Your note"), projects[item.project_id], row.at, item.wording, row.note, stands,
+        item.get_absolute_url(),
+    )  # fmt: skip
+
+
+def view(row, projects):
+    item = row.item
+    stands = _("The group's answer is “%(answer)s”. Your view stands beside it.")
+    return Said(
+        _("You see this differently"), projects[item.project_id], row.at, item.wording, row.note,
+        stands % {"answer": item.get_value_display()}, item.get_absolute_url(),
+    )  # fmt: skip
+
+
+def decision(row, projects):
+    stands = {
+        Decision.Status.PROPOSED: _("It is proposed. A lead can agree it."),
+        Decision.Status.AGREED: _("It is agreed."),
+        Decision.Status.REPLACED: _("A newer decision has replaced it."),
+    }[Decision.Status(row.status)]
+    return Said(
+        _("A decision you wrote down"), projects[row.project_id], row.recorded_at, row.question,
+        row.decision, stands, row.get_absolute_url(),
+    )  # fmt: skip
+
+
+def told(row, projects):
+    return Said(
+        _("News you told"), projects[row.project_id], row.at, row.subject, row.note,
+        _("The team can read it."), row.url,
+    )  # fmt: skip

@@ -1,0 +1,73 @@
+from tests.factories import make_decision, make_member, make_project
+
+
+def test_everything_i_said_is_here_with_where_it_stands(
+    signed_in, participant, lead, project, item
+):
+    item.answer("partly", by=participant, note="Half of it.")
+    item.see_differently(by=participant, note="Not for me.")
+    make_decision(project, by=participant, question="Saturdays?", status="proposed")
+    make_decision(project, by=lead, question="Sundays?")
+    page = signed_in(participant).get("/projects/words/").text
+
+    said = ["Saturdays?", "Not for me.", "Half of it."]
+    assert sorted(said, key=page.index) == said
+    assert "It is proposed. A lead can agree it." in page
+    assert "The group&#39;s answer is “Partly”. Your view stands beside it." in page
+    assert "It stands beside the answer." in page
+    assert f'href="{item.get_absolute_url()}"' in page
+    assert "Sundays?" not in page
+
+
+def test_a_note_that_was_replaced_says_so(signed_in, participant, lead, item):
+    item.answer("partly", by=participant, note="Half of it.")
+    item.answer("partly", by=lead, note="Three of four.")
+    page = signed_in(participant).get("/projects/words/").text
+
+    assert "Something newer stands there now." in page
+    assert "Three of four." not in page
+
+
+def test_news_is_there_too(signed_in, lead, project):
+    project.tell("We begin", "On Monday.", by=lead)
+    page = signed_in(lead).get("/projects/words/").text
+
+    assert ("We begin" in page, "On Monday." in page) == (True, True)
+
+
+def test_what_i_may_not_see_any_more_is_not_here(signed_in, participant, project, item):
+    item.answer("partly", by=participant, note="Half of it.")
+    project.memberships.get(user=participant).leave(by=participant)
+    page = signed_in(participant).get("/projects/words/").text
+
+    assert ("Half of it." in page, "Nothing is here yet." in page) == (False, True)
+
+
+def test_a_page_has_twenty_five_and_the_next_one_the_rest(signed_in, lead, project):
+    for number in range(27):
+        project.tell(f"News number {number};", "", by=lead)
+    first = signed_in(lead).get("/projects/words/").text
+    second = signed_in(lead).get("/projects/words/?page=2").text
+
+    assert ("number 26;" in first, "number 2;" in first) == (True, True)
+    assert ("number 1;" in first, "number 1;" in second) == (False, True)
+
+
+def test_nobody_is_sent_to_sign_in(client, db):
+    assert client.get("/projects/words/").url == "/accounts/login/?next=/projects/words/"
+
+
+def test_queries_stay_flat(signed_in, lead, organisation, project, queries):
+    def speak(one):
+        make_decision(one, by=lead).replace(by=lead, question="Q", decision="D")
+        first = one.checklist.first()
+        first.answer("partly", by=lead, note="Half.")
+        first.see_differently(by=lead, note="No.")
+        one.tell("News", "", by=lead)
+
+    speak(project)
+    with_one = queries(signed_in(lead), "/projects/words/")
+    for _number in range(2):
+        speak(make_project(organisation, by=lead))
+    make_member(project)
+    assert queries(signed_in(lead), "/projects/words/") == with_one
