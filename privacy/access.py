@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, render
 
 from accounts import brand
 from accounts.models import Organisation
+from administration.access import LARGEST, organisations_of, organisations_with
 
 
 def administrators_only(view):
@@ -21,8 +22,10 @@ def administrators_only(view):
     def guarded(request, organisation_id=None, **kwargs):
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
-        request.organisations = list(request.user.administers.all())
+        request.organisations = list(organisations_of(request.user))
         if not request.organisations or on_paper(request):
+            raise Http404
+        if any(isinstance(number, int) and number > LARGEST for number in kwargs.values()):
             raise Http404
         if organisation_id is not None:
             kwargs["organisation"] = one_of(request.organisations, organisation_id)
@@ -65,23 +68,7 @@ def organisation_of(request):
     asked = request.GET.get("of", "")
     if asked.isascii() and asked.isdigit() and len(asked) < 18:
         return get_object_or_404(Organisation, pk=int(asked))
-    if request.user.is_authenticated and (own := organisations_of(request.user).first()):
-        return own
+    if request.user.is_authenticated:
+        own = organisations_with(request.user).order_by("pk").first()
+        return own or brand.of(request)
     return brand.of(request)
-
-
-def organisations_of(person):
-    """Those whose teams the person is in, or was in; and those they work for or look after."""
-    return Organisation.objects.filter(pk__in=places_of(person)).order_by("pk")
-
-
-def places_of(person):
-    places = set()
-    for places_there in (
-        person.memberships.values_list("project__organisation", flat=True),
-        person.works_for.values_list("pk", flat=True),
-        person.oversees.values_list("pk", flat=True),
-        person.administers.values_list("pk", flat=True),
-    ):
-        places |= set(places_there)
-    return places

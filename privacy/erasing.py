@@ -3,6 +3,7 @@
 What the group made together stays: ticks, decisions, what was written in the team's name.
 """
 
+import re
 from collections import Counter
 
 from allauth.account.models import EmailAddress
@@ -13,13 +14,19 @@ from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.models import Session
 from django.core.cache import caches
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from accounts.models import Organisation, User, Way
+from administration.models import Act
+from needs.models import AskedAnotherWay
+from outbox.models import Envelope, Message
 from privacy.models import Destroyed, Kind, LegalHold
-from projects.models import Activity, LastLead, Membership, PersonalCode, Project
+from projects.consents.models import Consent
+from projects.models import Activity, LastLead, Membership, PersonalCode, Project, Support
+from projects.team.models import Invitation, JoinRequest
 from ui.display import Contrast, TextSize, Wording
 
 ROLES = {
@@ -44,7 +51,7 @@ class NotYet(Exception):
 
 
 def reasons_against(person):
-    """Why this person cannot be erased today, in plain words; usually none."""
+    """Why this person cannot be erased today, in words for themselves; usually none."""
     reasons = [
         _(
             "You are the only lead of “%(project)s”. Ask someone else to lead it, "
@@ -65,17 +72,33 @@ def reasons_against(person):
     return reasons
 
 
+def reasons_for_others(person):
+    """The same in words for an administrator, who does not learn which teams someone is in."""
+    reasons = []
+    if led_alone_by(person):
+        reasons.append(_("They are the only lead of an open project. It needs another one first."))
+    if administered_alone_by(person):
+        reasons.append(_("They are the only administrator. Choose another one first."))
+    if LegalHold.objects.on_person(person).exists():
+        reasons.append(_("What we know about them is kept for a legal reason at the moment."))
+    return reasons
+
+
 def led_alone_by(person):
     """Open projects that would have no lead without this person."""
-    others = Membership.objects.here().leads().exclude(user=person).values("project")
+    leads = Membership.objects.here().leads().filter(user__is_active=True)
+    others = leads.exclude(user=person).values("project")
     mine = Membership.objects.here().leads().filter(user=person).values("project")
     return list(Project.objects.open().filter(pk__in=mine).exclude(pk__in=others))
 
 
 def administered_alone_by(person):
-    others = User.objects.filter(is_active=True).exclude(pk=person.pk).values("pk")
-    mine = person.administers.all()
-    return list(mine.exclude(administrators__in=others))
+    others = User.objects.filter(is_active=True).exclude(pk=person.pk)
+    return [
+        organisation
+        for organisation in person.administers.all()
+        if not others.filter(administers=organisation).exists()
+    ]
 
 
 # The deed
@@ -99,7 +122,8 @@ def erase(person, *, by, how, note=""):
         gone = Counter()
         for erase_in in ROOMS:
             gone.update(erase_in(person, role, names))
-        erase_account(person, role)
+        for account in [person, *User.objects.filter(merged_into=person)]:
+            erase_account(account, role)
         Destroyed.objects.create(
             organisation=organisation, kind=Kind.PEOPLE, how=how, how_many=1,
             rows={name: number for name, number in gone.items() if number}, note=note, by=by,
@@ -166,6 +190,9 @@ def erase_in_teams(person, role, names):
     """The place stays as one of the team's past; its name follows the person's."""
     for place in person.memberships.all():
         lines_about(place).update(subject=role)
+    teams = person.memberships.values("project")
+    others = Activity.objects.filter(project__in=teams, kind=Activity.Kind.TEAM, subject__in=names)
+    others.exclude(url__contains="#member-").update(subject=role)  # such as those about help
     person.memberships.update(speaks_for="", name_in_summary=False)
     cards = PersonalCode.objects.filter(membership__user=person).delete()[0]
     return {"code_cards": cards}
@@ -201,11 +228,69 @@ def erase_in_administration(person, role, names):
     return {"administration_lines": rows.update(object_repr=role, change_message="")}
 
 
+def erase_acts(person, role, names):
+    """What an administrator wrote about them."""
+    notes = Act.objects.filter(whom=person).exclude(note="")
+    return {"notes_of_administrators": notes.update(note="")}
+
+
 def erase_private(person, role, names):
+    """Needs, requests, what they agreed to, who looked; and what others entrusted to them."""
+    consents = Consent.objects.filter(membership__user=person)
     return {
+        "needs": person.needs.all().delete()[0],
+        "requests": asked_by(person).delete()[0],
         "agreements": person.agreements.all().delete()[0],
+        "consents": consents.delete()[0],
         "private_reads": person.read_by.all().delete()[0],
+        "trusted_with": person.named_for.all().delete()[0] + person.arranges.all().delete()[0],
     }
+
+
+def asked_by(person):
+    """Also what they asked while they were signed out, by the address they gave."""
+    theirs = Q(asker=person)
+    if person.email:
+        theirs |= Q(email__iexact=person.email)
+    return AskedAnotherWay.objects.filter(theirs)
+
+
+def erase_help(person, role, names):
+    """Help ends on both sides; that there was some stays with what was written in it."""
+    for support in Support.objects.lasting().filter(helper=person):
+        support.end(by=person)
+    Support.objects.filter(member__user=person).update(email="", digest="")
+    asked = Support.objects.exclude(email="").filter(email__iexact=person.email or "")
+    return {"asked_to_help": asked.delete()[0]}
+
+
+def erase_invitations(person, role, names):
+    """What was asked of them and is not answered yet."""
+    invitations = Invitation.objects.filter(connects__user=person)
+    asked = JoinRequest.objects.none()
+    if person.email:
+        invitations |= Invitation.objects.filter(email__iexact=person.email)
+        asked = JoinRequest.objects.filter(email__iexact=person.email)
+    return {"invitations": invitations.delete()[0], "join_requests": asked.delete()[0]}
+
+
+def erase_messages(person, role, names):
+    """To them, also at an address they gave; one that is on its way may still arrive."""
+    messages, envelopes = Q(to=person), Q(to=person)
+    if person.email:
+        messages |= Q(address__iexact=person.email)
+        envelopes |= Q(address__iexact=person.email)
+    gone = Message.objects.filter(messages).delete()[0]
+    gone += Envelope.objects.filter(envelopes).delete()[0]
+    for name in names:
+        for message in Message.objects.filter(text__contains=name):
+            Message.objects.filter(pk=message.pk).update(text=without(name, message.text, role))
+    return {"messages": gone}
+
+
+def without(name, text, role):
+    """What others were told with the name as a word of its own, with the role instead."""
+    return re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", lambda _found: role, text)
 
 
 def erase_sign_ins(person, role, names):
@@ -235,7 +320,11 @@ ROOMS = [
     erase_in_teams,
     erase_in_notes,
     erase_in_administration,
+    erase_acts,
+    erase_help,
     erase_private,
+    erase_invitations,
+    erase_messages,
     erase_sign_ins,
 ]
 

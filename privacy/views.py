@@ -3,9 +3,9 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from privacy.access import organisation_of, organisations_of, own_pages_only
+from privacy.access import organisation_of, own_pages_only
 from privacy.gathering import as_json, everything_about
-from privacy.models import LegalHold, Statement, agreed
+from privacy.models import LegalHold, Statement
 from privacy.retention.rules import rules_of
 from privacy.statements.reading import blocks_of
 
@@ -51,10 +51,6 @@ def me(request):
     context = {
         "groups": everything_about(request.user),
         "held": LegalHold.objects.on_person(request.user).exists(),
-        "agreements": [
-            (organisation, agreed(request.user, organisation))
-            for organisation in organisations_of(request.user)[:3]
-        ],
     }
     return render(request, "privacy/me.html", context)
 

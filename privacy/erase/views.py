@@ -1,12 +1,12 @@
+from django.contrib import messages
 from django.contrib.auth import logout
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
-from accounts.models import User
-from privacy.access import administrators_only, own_pages_only, places_of
+from administration.access import may_change_account, people_for
+from privacy.access import administrators_only, own_pages_only
 from privacy.erase.forms import EraseForm, EraseMeForm
-from privacy.erasing import NotYet, erase, reasons_against, role_of
+from privacy.erasing import NotYet, erase, reasons_against, reasons_for_others, role_of
 from privacy.gathering import everything_about
 from privacy.models import Destroyed
 
@@ -46,36 +46,24 @@ def what_becomes_of(person):
 @administrators_only
 def detail(request, person_id):
     """Erase someone who asked for it in writing; an administrator who looks after them may."""
-    person = get_object_or_404(User, pk=person_id, erased_at=None)
+    person = get_object_or_404(people_for(request.user), pk=person_id)
     if person == request.user:
         return redirect("erase:index")
-    mine, theirs = {one.pk for one in request.organisations}, places_of(person)
-    if not mine & theirs:
-        raise Http404
     form = EraseForm(request.POST or None)
-    reasons = reasons_against(person) + elsewhere(person, theirs - mine)
+    reasons = reasons_for_others(person)
+    if not may_change_account(request.user, person):
+        reasons.append(_("This account is not yours alone. Ask someone who runs this website."))
     if form.is_valid() and not reasons:
         try:
             note = form.cleaned_data["note"]
             erase(person, by=request.user, how=Destroyed.How.ASKED, note=note)
-        except NotYet as not_yet:
-            reasons = not_yet.reasons
+        except NotYet:
+            reasons = reasons_for_others(person)
         else:
-            return redirect("retention:index")
-    context = {"form": form, "reasons": reasons, "person": person, **what_becomes_of(person)}
+            messages.success(request, _("They are erased"))
+            return redirect("retention:destroyed")
+    context = {"form": form, "reasons": reasons, "person": person}
     return render(request, "privacy/erase/detail.html", context)
-
-
-def elsewhere(person, others):
-    """An administrator has no say over what another organisation keeps."""
-    if not others:
-        return []
-    return [
-        _(
-            "They belong to another organisation here too. They can erase themselves, or an "
-            "administrator of both can do it."
-        )
-    ]
 
 
 def done(request):

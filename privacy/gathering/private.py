@@ -2,9 +2,12 @@
 
 from django.utils.translation import gettext as _
 
+from needs.models import AskedAnotherWay
 from privacy.gathering.group import Group, gathers
 from privacy.models import LegalHold
 from projects.consents.models import Consent
+from projects.models import Hand, Support
+from projects.team.models import Invitation
 
 
 @gathers("privacy.Agreement.person")
@@ -70,4 +73,130 @@ def holds(person):
     return Group("holds", _("Kept for a legal reason"), keys, rows, about)
 
 
-GROUPS = (agreements, consents, read_by, looked_at, holds)
+@gathers("needs.Need.person")
+def needs(person):
+    keys = {
+        "need": _("What you need"),
+        "words": _("In your own words"),
+        "told_by": _("Told by"),
+        "told_at": _("Told"),
+        "shown_to": _("Who you showed it to"),
+        "arranged": _("What was arranged"),
+        "ended_at": _("No longer needed since"),
+    }
+    found = person.needs.select_related("kind", "told_by")
+    rows = [
+        (
+            one.title,
+            one.words,
+            one.told_by.name,
+            one.told_at,
+            ", ".join(shown.person.name for shown in one.named.all()),
+            "\n".join(done.words for done in one.arrangements.all()),
+            one.ended_at,
+        )
+        for one in found.prefetch_related("named__person", "arrangements")
+    ]
+    return Group("needs", _("What you need to take part"), keys, rows)
+
+
+@gathers("needs.AskedAnotherWay.asker")
+def asked(person):
+    keys = {
+        "way": _("Which way"),
+        "words": _("In your own words"),
+        "page": _("About which page"),
+        "name": _("Name"),
+        "email": _("E-mail address"),
+        "phone": _("Phone number"),
+        "postal_address": _("Postal address"),
+        "asked_at": _("Asked"),
+        "answer": _("What was done"),
+        "answered_at": _("Answered"),
+    }
+    found = AskedAnotherWay.objects.filter(asker=person)
+    rows = [
+        (
+            one.way_in_words,
+            one.words,
+            one.page,
+            one.name,
+            one.email,
+            one.phone,
+            one.post_to,
+            one.asked_at,
+            one.answer,
+            one.answered_at,
+        )
+        for one in found
+    ]
+    return Group("requests", _("What you asked for another way"), keys, rows)
+
+
+@gathers("projects.Support.member", "projects.Support.helper")
+def help_with(person):
+    keys = {
+        "project": _("Project"),
+        "member": _("Who takes part"),
+        "helper": _("Who helps"),
+        "named_at": _("Named"),
+        "agreed_at": _("Agreed"),
+        "ended_at": _("Ended"),
+    }
+    found = Support.objects.filter(member__user=person) | Support.objects.filter(helper=person)
+    rows = [
+        (one.project.title, str(one.member), one.whom, one.named_at, one.agreed_at, one.ended_at)
+        for one in found.with_people().select_related("project")
+    ]
+    return Group("help", _("Who helps you, and whom you help"), keys, rows)
+
+
+@gathers("projects.Hand.member")
+def written_for(person):
+    keys = {"project": _("Project"), "by": _("Who wrote"), "how": _("How"), "until": _("Until")}
+    found = Hand.objects.filter(member__user=person).select_related("typed_by", "project")
+    rows = [
+        (one.project.title, one.typed_by.name, one.get_how_display(), one.until) for one in found
+    ]
+    return Group("written_for", _("Who wrote for you"), keys, rows)
+
+
+@gathers("team.Invitation.member", "team.Invitation.connects")
+def invited(person):
+    keys = {
+        "project": _("Project"),
+        "way": _("How you were asked"),
+        "what_for": _("What for"),
+        "offer": _("What was offered"),
+        "made_at": _("Asked"),
+        "accepted_at": _("You said yes"),
+    }
+    found = Invitation.objects.filter(member__user=person) | Invitation.objects.filter(
+        connects__user=person
+    )
+    rows = [
+        (
+            one.project.title,
+            one.get_way_display(),
+            one.what_for,
+            one.offer,
+            one.made_at,
+            one.accepted_at,
+        )
+        for one in found.select_related("project")
+    ]
+    return Group("invitations", _("Invitations to you"), keys, rows)
+
+
+GROUPS = (
+    agreements,
+    consents,
+    needs,
+    asked,
+    help_with,
+    written_for,
+    invited,
+    read_by,
+    looked_at,
+    holds,
+)

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from privacy.gathering.group import Group, gathers
 from projects.checklist.models import ChecklistItem, GivenAnswer, OtherView
 from projects.decisions.models import Decision
+from projects.decisions.models import OtherView as ViewOfDecision
 from projects.models import Project
 
 
@@ -92,6 +93,19 @@ def views(person):
     return Group("views", _("What you see differently"), keys, rows)
 
 
+@gathers("decisions.OtherView.by")
+def views_of_decisions(person):
+    keys = {
+        "project": _("Project"),
+        "decision": _("Decision"),
+        "at": _("When"),
+        "note": _("How you see it"),
+    }
+    found = ViewOfDecision.objects.filter(by=person).select_related("decision__project")
+    rows = [(one.decision.project.title, one.decision.question, one.at, one.note) for one in found]
+    return Group("views_of_decisions", _("Decisions you see differently"), keys, rows)
+
+
 @gathers("checklist.ChecklistItem.given_to")
 def given(person):
     keys = {"project": _("Project"), "item": _("Item"), "due_on": _("By when")}
@@ -113,4 +127,4 @@ def decisions(person):
     return Group("decisions", _("Decisions you wrote down"), keys, rows)
 
 
-GROUPS = (memberships, started, activity, answers, views, given, decisions)
+GROUPS = (memberships, started, activity, answers, views, views_of_decisions, given, decisions)

@@ -1,10 +1,14 @@
-"""What someone did for others, as an administrator."""
+"""What someone did for others: never whom it was for, because that is private to them."""
 
 from django.contrib.admin.models import LogEntry
 from django.utils.translation import gettext as _
 
+from administration.models import Act
+from needs.models import Arranger, AskedAnotherWay, NamedPerson
 from privacy.gathering.group import Group, gathers
 from privacy.models import Destroyed, LegalHold, RetentionClass, Statement
+from projects.models import Hand
+from projects.team.models import Invitation, JoinPage, JoinRequest
 
 
 @gathers("privacy.Statement.by", "privacy.RetentionClass.by", "privacy.Destroyed.by")
@@ -34,4 +38,62 @@ def administration(person):
     return Group("administration", _("What you did in the administration pages"), keys, rows)
 
 
-GROUPS = (looking_after, administration)
+@gathers("administration.Act.by", "administration.Act.whom")
+def acts(person):
+    keys = {"what": _("What was done"), "who": _("By whom"), "at": _("When")}
+    found = Act.objects.filter(by=person) | Act.objects.filter(whom=person)
+    rows = [(_(one.what), one.by.name, one.at) for one in found.select_related("by")]
+    about = _("What administrators did to your account, and what you did as one.")
+    return Group("acts", _("What administrators did"), keys, rows, about)
+
+
+@gathers("needs.NamedPerson.person", "needs.Arranger.person")
+def trusted_with(person):
+    keys = {"what": _("With what"), "project": _("Project"), "since": _("Since")}
+    shown = NamedPerson.objects.filter(person=person).values_list("at", flat=True)
+    rows = [(_("What someone needs"), "", at) for at in shown]
+    found = Arranger.objects.filter(person=person).select_related("project")
+    rows += [(_("Arranging things"), one.project.title, one.chosen_at) for one in found]
+    return Group("trusted_with", _("What people trust you with"), keys, rows)
+
+
+@gathers("needs.AskedAnotherWay.named", "needs.AskedAnotherWay.answered_by")
+def tasks(person):
+    keys = {"what": _("Task"), "answer": _("What you answered"), "due_on": _("By when")}
+    found = AskedAnotherWay.objects.filter(named=person)
+    found |= AskedAnotherWay.objects.filter(answered_by=person)
+    rows = [
+        (str(one), one.answer if one.answered_by_id == person.pk else "", one.due_on)
+        for one in found
+    ]
+    return Group("tasks", _("Requests you were asked to see to"), keys, rows)
+
+
+@gathers("team.Invitation.by", "team.JoinPage.by", "team.JoinRequest.answered_by")
+def inviting(person):
+    keys = {"what": _("What you did"), "project": _("Project"), "at": _("When")}
+    invited = Invitation.objects.filter(by=person).select_related("project")
+    rows = [(_("Invited someone"), one.project.title, one.made_at) for one in invited]
+    posters = JoinPage.objects.filter(by=person).select_related("project")
+    rows += [(_("Made a poster"), one.project.title, None) for one in posters]
+    answered = JoinRequest.objects.filter(answered_by=person).select_related("project")
+    rows += [
+        (_("Answered someone who asked to join"), one.project.title, answered_at(one))
+        for one in answered
+    ]
+    return Group("inviting", _("Whom you asked into a team"), keys, rows)
+
+
+def answered_at(asked):
+    return asked.confirmed_at or asked.declined_at
+
+
+@gathers("projects.Hand.typed_by")
+def wrote_for_others(person):
+    keys = {"project": _("Project"), "how": _("How"), "until": _("Until")}
+    found = Hand.objects.filter(typed_by=person).select_related("project")
+    rows = [(one.project.title, one.get_how_display(), one.until) for one in found]
+    return Group("wrote_for_others", _("When you wrote for someone else"), keys, rows)
+
+
+GROUPS = (trusted_with, tasks, inviting, wrote_for_others, acts, looking_after, administration)

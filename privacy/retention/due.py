@@ -11,11 +11,15 @@ from django.db.models.functions import Coalesce, Greatest
 from django.utils.translation import gettext as _
 
 from accounts.models import Organisation, PrivateRead, User
+from accounts.sessions import forget_ended
+from needs.models import AskedAnotherWay
+from outbox.models import Envelope, Message
 from privacy.erasing import NotYet, erase
 from privacy.models import Destroyed, Kind, LegalHold
 from privacy.retention.rules import rules_of
 from projects.decisions.models import Decision
 from projects.models import Membership, PersonalCode, Project
+from projects.team.models import Invitation, JoinRequest
 
 
 @dataclass
@@ -84,6 +88,42 @@ def codes(organisation, before):
     return rows.annotate(ended=F("membership__left_on"))
 
 
+def another_way(organisation, before):
+    rows = AskedAnotherWay.objects.filter(organisation=organisation, answered_at__lt=before)
+    held = LegalHold.objects.standing().filter(
+        Q(person=OuterRef("asker")) | Q(project=OuterRef("project"))
+    )
+    return rows.annotate(ended=F("answered_at"), held=Exists(held))
+
+
+def invitations(organisation, before):
+    """Nobody answered, and the day to answer by is past. The others hold no name any more."""
+    rows = Invitation.objects.unanswered().filter(project__organisation=organisation)
+    rows = rows.filter(answer_by__lt=before.date()).select_related("project")
+    return rows.annotate(ended=F("answer_by"), held=Exists(hold_on_its_project()))
+
+
+def join_requests(organisation, before):
+    rows = JoinRequest.objects.waiting().filter(project__organisation=organisation)
+    rows = rows.filter(made_at__lt=before).select_related("project")
+    return rows.annotate(ended=F("made_at"), held=Exists(hold_on_its_project()))
+
+
+def hold_on_its_project():
+    return LegalHold.objects.standing().filter(project=OuterRef("project"))
+
+
+def messages(organisation, before):
+    """Those that are over: sent, told, withdrawn or too late."""
+    states = Envelope.State
+    over = [states.SENT, states.TOLD, states.WITHDRAWN, states.EXPIRED]
+    sent = Q(envelope__state__in=over, envelope__done_at__lt=before)
+    dropped = Q(state__in=[Message.State.WITHDRAWN, Message.State.EXPIRED], written_at__lt=before)
+    rows = Message.objects.filter(sent | dropped).exclude(text="", url="", group="", sealed="")
+    held = LegalHold.objects.standing().filter(person=OuterRef("to"))
+    return rows.filter(~Exists(held)).annotate(ended=F("written_at"))
+
+
 def never():
     return models.Value(False, output_field=models.BooleanField())
 
@@ -93,6 +133,10 @@ FOUND = {
     Kind.PEOPLE: people,
     Kind.PRIVATE_READS: private_reads,
     Kind.DESTROYED: destroyed,
+    Kind.ANOTHER_WAY: another_way,
+    Kind.INVITATIONS: invitations,
+    Kind.JOIN_REQUESTS: join_requests,
+    Kind.MESSAGES: messages,
     Kind.SESSIONS: sessions,
     Kind.CODES: codes,
 }
@@ -119,6 +163,9 @@ SAID = {
     Kind.CLOSED_PROJECTS: str,
     Kind.PEOPLE: str,
     Kind.PRIVATE_READS: lambda row: f"{row.reader.name}: {_(row.what)}",
+    Kind.ANOTHER_WAY: lambda row: _("A request that was answered"),
+    Kind.INVITATIONS: lambda row: _("An invitation to “%s”") % row.project.title,
+    Kind.JOIN_REQUESTS: lambda row: _("Someone who asked to join “%s”") % row.project.title,
     Kind.DESTROYED: lambda row: f"{row.get_kind_display()}: {row.how_many}",
 }
 
@@ -162,6 +209,18 @@ def destroy_project(project, by):
 
 
 @transaction.atomic
+def wipe_messages(organisation, rule, rows):
+    """That something was sent stays known, and to whom; what it said goes."""
+    number = Message.objects.filter(pk__in=list(rows.values_list("pk", flat=True))).update(
+        text="", url="", group="", sealed=""
+    )
+    if number:
+        how = Destroyed.How.BY_ITSELF
+        log(organisation, rule.kind, number, {"outbox.Message": number}, how=how, by=None)
+    return number
+
+
+@transaction.atomic
 def destroy_rows(organisation, rule, rows, *, how, by=None):
     found = list(rows.values_list("pk", flat=True))
     _number, gone = rows.model.objects.filter(pk__in=found).delete()
@@ -184,5 +243,10 @@ def destroy_by_itself(organisation):
     for rule in rules_of(organisation):
         if rule.by_itself:
             rows = rows_due(organisation, rule)
-            done[rule.kind] = destroy_rows(organisation, rule, rows, how=Destroyed.How.BY_ITSELF)
+            if rule.kind == Kind.MESSAGES:
+                done[rule.kind] = wipe_messages(organisation, rule, rows)
+            else:
+                how = Destroyed.How.BY_ITSELF
+                done[rule.kind] = destroy_rows(organisation, rule, rows, how=how)
+    forget_ended()
     return {kind: number for kind, number in done.items() if number}

@@ -67,6 +67,12 @@ SUGGESTED = {
             _("Someone who did not answer has not agreed that we keep their name."),
         ),
         Rule(
+            Kind.JOIN_REQUESTS,
+            _("someone asked to join"),
+            6,
+            _("Nobody needs to know for longer who asked."),
+        ),
+        Rule(
             Kind.PRIVATE_READS,
             _("someone looked"),
             24,

@@ -1,0 +1,247 @@
+"""Erasing someone: what goes, what stays, and what has to be done first."""
+
+import pytest
+from allauth.account.models import EmailAddress
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.contenttypes.models import ContentType
+from django.core.cache import caches
+
+from accounts.models import PrivateRead, User
+from needs.models import AskedAnotherWay, Need
+from outbox.models import Message
+from privacy.erasing import NotYet, erase, reasons_against
+from privacy.models import Destroyed, LegalHold, note_agreed
+from projects.consents.models import Consent
+from projects.models import Membership, PersonalCode
+from projects.team.models import Invitation
+from tests import factories
+from tests.hands import hands_of
+
+NAME, OLD_NAME = "Marigold Marker", "Mari Before"
+EMAIL, PHONE, ADDRESS = "marigold@marker.example", "01632 777 555", "7 Marker Lane"
+NEED, REQUEST, MESSAGE = "marker of a need", "marker of a request", "marker of a message"
+INVITED, NOTE = "marker of an invitation", "marker of an administrator"
+PRIVATE = (NAME, OLD_NAME, EMAIL, PHONE, ADDRESS, NEED, REQUEST, MESSAGE, INVITED, NOTE)
+
+
+@pytest.fixture
+def marigold(project, lead, administrator, organisation):
+    """A service user about whom every room knows something."""
+    person = factories.make_user(OLD_NAME, email=EMAIL)
+    place = factories.make_member(project, "participant", "service_user", user=person)
+    person.change(name=NAME, phone=PHONE, post_to=ADDRESS)
+    first, second = project.checklist.all()[:2]
+    first.answer("done", by=person, note="We all agreed.")
+    first.see_differently(by=person, note="I do not.")
+    second.give(place, by=lead)
+    staff = factories.make_member(project, "participant", "staff")
+    project.move_to(
+        "decision-time", by=lead, because="Ready.", asked_lived=place, asked_staff=staff
+    )
+    Consent.give(place, "name", by=person)
+    Need.tell(person, by=person, words=NEED, named=[lead])
+    AskedAnotherWay.ask(
+        organisation, way="other", reach="email", words=REQUEST, name=NAME, email=EMAIL
+    )
+    AskedAnotherWay.ask(organisation, way="other", reach="known", asker=person, words=REQUEST)
+    Message.write(to=person, subject="News", text=MESSAGE)
+    Message.write(address=EMAIL, subject="News", text=MESSAGE)
+    Invitation.make(
+        project, by=lead, name=NAME, email=EMAIL, way="email", role="observer",
+        perspective="partner", what_for=INVITED,
+    )  # fmt: skip
+    note_agreed(person, organisation)
+    PrivateRead.note(lead, [person], "postal address", why=NAME)
+    EmailAddress.objects.create(user=person, email=EMAIL, verified=True)
+    LogEntry.objects.create(
+        user=administrator, object_id=person.pk, object_repr=NAME, action_flag=CHANGE,
+        content_type=ContentType.objects.get_for_model(User), change_message=NOTE,
+    )  # fmt: skip
+    return person
+
+
+def erase_herself(person):
+    erase(person, by=None, how=Destroyed.How.SELF)
+    person.refresh_from_db()
+
+
+def test_before_every_marker_is_somewhere(marigold, everything_kept, where):
+    kept = everything_kept()
+
+    assert [marker for marker in PRIVATE if not where(kept, marker)] == []
+
+
+def test_nothing_private_is_left_in_any_table(marigold, everything_kept, where):
+    hands_of(marigold).get("/projects/")
+    erase_herself(marigold)
+    kept = everything_kept()
+
+    assert {marker: where(kept, marker) for marker in PRIVATE if where(kept, marker)} == {}
+
+
+def test_what_the_group_made_stays_under_the_role(marigold, project, item):
+    erase_herself(marigold)
+    item.refresh_from_db()
+
+    assert (item.value, item.note, item.answered_by.name) == (
+        "done",
+        "We all agreed.",
+        "a service user",
+    )
+    assert [view.note for view in item.views.all()] == ["I do not."]
+    assert project.memberships.get(user=marigold).left_on is not None
+    subjects = list(project.activity.filter(kind="team").values_list("subject", flat=True))
+    assert subjects.count("a service user") == 2  # joined, left
+    assert project.activity.get(what="gave someone the item").note == "a service user"
+    moved = project.activity.get(what="moved on to")
+    assert moved.note.startswith("Ready.\nAsked first: a service user, Person")
+
+
+def test_the_account_is_empty_and_opens_nothing(marigold, project):
+    client = hands_of(marigold)
+    assert client.get(f"/projects/{project.pk}/").status_code == 200
+    erase_herself(marigold)
+
+    assert (marigold.email, marigold.phone, marigold.post_to, marigold.way) == (
+        None,
+        "",
+        "",
+        "none",
+    )
+    assert (marigold.name, marigold.is_active) == ("a service user", False)
+    assert marigold.erased_at is not None
+    assert client.get(f"/projects/{project.pk}/").status_code == 302
+
+
+def test_someone_elses_words_and_places_stay(marigold, project, lead, participant):
+    marigold_activity = project.activity.filter(actor=lead).count()
+    erase_herself(marigold)
+
+    assert project.activity.filter(actor=lead).count() == marigold_activity
+    assert project.memberships.here().filter(user=participant).exists()
+    assert project.activity.filter(subject=participant.name).count() == 1
+
+
+def test_it_is_logged_without_the_person(marigold, organisation):
+    erase_herself(marigold)
+    row = Destroyed.objects.get()
+
+    assert (row.organisation, row.kind, row.how, row.how_many, row.by) == (
+        organisation,
+        "people",
+        "self",
+        1,
+        None,
+    )
+    assert row.rows["needs"] > 0
+    assert row.rows["messages"] > 0
+
+
+def test_erased_twice_is_erased_once(marigold):
+    erase_herself(marigold)
+    erase_herself(marigold)
+
+    assert Destroyed.objects.count() == 1
+
+
+def test_finished_documents_are_forgotten(marigold, django_capture_on_commit_callbacks):
+    caches["documents"].set("finished", b"with a name")
+    with django_capture_on_commit_callbacks(execute=True):
+        erase_herself(marigold)
+
+    assert caches["documents"].get("finished") is None
+
+
+@pytest.mark.parametrize(
+    ("perspective", "role"),
+    [
+        ("service_user", "a service user"),
+        ("carer", "a carer"),
+        ("staff", "a member of staff"),
+        ("partner", "a partner"),
+    ],
+)
+def test_the_name_becomes_what_they_brought(project, perspective, role):
+    person = factories.make_member(project, perspective=perspective).user
+    erase_herself(person)
+
+    assert person.name == role
+
+
+def test_someone_in_no_team_becomes_someone_who_took_part(outsider, organisation):
+    erase_herself(outsider)
+
+    assert outsider.name == "someone who took part"
+
+
+def test_a_card_opens_nothing_afterwards(project, lead):
+    person = factories.make_user("Cara Card", email=None)
+    place = factories.make_member(project, user=person)
+    code = PersonalCode.make(place, by=lead)
+    erase_herself(person)
+
+    assert PersonalCode.behind(code) is None
+
+
+# What stands in the way
+
+
+def test_the_only_lead_of_an_open_project_is_refused_and_told_which(project, lead):
+    with pytest.raises(NotYet) as refused:
+        erase_herself(lead)
+
+    assert refused.value.reasons == [
+        "You are the only lead of “A calmer waiting room”. Ask someone else to lead it, or close "
+        "it, first."
+    ]
+    lead.refresh_from_db()
+    assert (lead.name, lead.erased_at) == ("Asha Lead", None)
+
+
+def test_a_second_lead_can_go(project, lead):
+    factories.make_member(project, "lead", "carer")
+    erase_herself(lead)
+
+    assert lead.name == "a member of staff"
+
+
+def test_the_only_lead_of_a_closed_project_can_go(project, lead):
+    project.turn("complete", by=lead, because="Done.")
+    erase_herself(lead)
+
+    assert lead.name == "a member of staff"
+    assert not project.memberships.here().exists()
+    assert project.activity.first().what == "left the team"
+
+
+@pytest.mark.parametrize("held", ["person", "project"])
+def test_nobody_is_erased_under_a_legal_hold(project, participant, administrator, held):
+    thing = participant if held == "person" else project
+    hold = LegalHold.begin(project.organisation, thing, by=administrator, why="A court asks.")
+    with pytest.raises(NotYet):
+        erase_herself(participant)
+    hold.lift(by=administrator)
+    erase_herself(participant)
+
+    assert participant.name == "a service user"
+
+
+def test_the_only_administrator_is_refused(administrator, organisation):
+    assert reasons_against(administrator) == [
+        "You are the only administrator of Riverside Health. Ask for another one first."
+    ]
+    organisation.administrators.add(factories.make_user())
+    assert reasons_against(administrator) == []
+
+
+def test_nothing_changes_when_it_goes_wrong_half_way(marigold, monkeypatch):
+    def broken(person, role, names):
+        raise RuntimeError("the computer stops here")
+
+    monkeypatch.setattr("privacy.erasing.ROOMS", [broken])
+    with pytest.raises(RuntimeError):
+        erase_herself(marigold)
+
+    marigold.refresh_from_db()
+    assert (marigold.name, marigold.erased_at) == (NAME, None)
+    assert Membership.objects.here().filter(user=marigold).exists()
