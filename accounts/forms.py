@@ -1,10 +1,9 @@
-from allauth.account.forms import ConfirmLoginCodeForm, RequestLoginCodeForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import HowOften, User, Way
 from ui.display import Contrast, TextSize, Wording
-from ui.forms import Form, PlainForm
+from ui.forms import Form
 
 
 class DisplayForm(Form):
@@ -129,36 +128,3 @@ class TheirNewsForm(NewsForm):
 
 
 NOT_AT_ALL = _("Not at all: they look here themselves")
-
-
-class RequestCodeForm(PlainForm, RequestLoginCodeForm):
-    """The first half of signing in. Known and unknown addresses are answered alike."""
-
-    email = forms.EmailField(
-        label=_("Your e-mail address"),
-        widget=forms.EmailInput(attrs={"autocomplete": "email", "inputmode": "email"}),
-        error_messages={
-            "required": _("Type your e-mail address."),
-            "invalid": _("This is not a whole e-mail address. It needs an @."),
-        },
-    )
-
-
-class ConfirmCodeForm(PlainForm, ConfirmLoginCodeForm):
-    """The second half: the six digits from the e-mail."""
-
-    code = forms.CharField(
-        label=_("The six numbers from the e-mail"),
-        error_messages={"required": _("Type the six numbers from the e-mail.")},
-        widget=forms.TextInput(
-            attrs={
-                "autocomplete": "one-time-code",
-                "inputmode": "numeric",
-                "class": "nhsuk-input--code nhsuk-input--width-5",
-            }
-        ),
-    )
-
-    def clean_code(self):
-        self.cleaned_data["code"] = "".join(self.cleaned_data["code"].split())
-        return super().clean_code()

@@ -158,12 +158,17 @@ class User(AbstractBaseUser, PermissionsMixin):
     @cached_property
     def looks_after_others(self):
         """Whether a second factor is asked of them: they see many projects, or many people."""
-        return self.is_staff or self.is_superuser or self.oversees_any or self.administers.exists()
+        return self.is_staff or self.is_superuser or self.oversees_any or self.administers_any
 
     @cached_property
     def oversees_any(self):
         """Whether they are in the involvement team of an organisation."""
         return self.oversees.exists()
+
+    @cached_property
+    def administers_any(self):
+        """Whether they look after the accounts of an organisation."""
+        return self.administers.exists()
 
     def may_start_in(self):
         """The organisations in which this person may start a project.

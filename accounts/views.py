@@ -1,12 +1,15 @@
 from dataclasses import asdict
 
 from allauth.core import ratelimit
+from allauth.usersessions.models import UserSession
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
+from accounts import second_factor
 from accounts.confinement import whole_account
 from accounts.forms import DisplayForm, EmailForm, NameForm, NewAddressForm, NewsForm
 from accounts.new_address import NewAddress
@@ -87,6 +90,30 @@ def display(request):
         COOKIE, chosen, COOKIE_AGE, secure=request.is_secure(), httponly=True, samesite="Lax"
     )
     return response
+
+
+@login_required
+def second_step(request):
+    """Why a second step is asked for, and the ways to it. Nobody who gave it needs this page."""
+    back_to = safe_address(request, request.GET.get("next"))
+    if not second_factor.is_missing(request):
+        return redirect(back_to)
+    request.session[second_factor.GOING_TO] = back_to
+    has_one = second_factor.has_one(request.user)
+    return render(request, "accounts/second_step.html", {"has_one": has_one, "next": back_to})
+
+
+@whole_account
+@login_required
+@require_POST
+def end_session(request, session_id):
+    """Sign out of one other place."""
+    place = get_object_or_404(UserSession, pk=session_id, user=request.user)
+    if place.session_key == request.session.session_key:
+        return redirect("account_logout")
+    place.end()
+    messages.success(request, _("You are signed out there."))
+    return redirect("usersessions_list")
 
 
 def safe_address(request, address):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.urls import URLPattern, get_resolver, reverse
 
-OF_PACKAGES = ("admin", "account_")
+OF_PACKAGES = ("admin:", "account_", "mfa_", "usersessions_")
 """What keeps the paths, names and templates it came with."""
 
 

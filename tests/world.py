@@ -7,8 +7,11 @@ be made of plain words, of very long ones or of ones that someone meant to do ha
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from allauth.usersessions.models import UserSession
 from django.utils import timezone
 
+from accounts.session_store import SessionStore
+from needs.models import Arranger, AskedAnotherWay, Need, NeedKind
 from privacy.models import Destroyed, LegalHold, RetentionClass, Statement, note_agreed
 from projects.checklist.models import ChecklistItem
 from projects.decisions.models import Decision
@@ -49,6 +52,13 @@ class World:
             "statement_kind": "privacy",
             "record_kind": "closed_projects",
             "hold_id": hold.pk if (hold := LegalHold.objects.standing().first()) else 0,
+            "session_id": UserSession.objects.get(user=self.cast["lead"]).pk,
+            "need_id": need.pk if (need := Need.objects.order_by("pk").first()) else 0,
+            "kind_id": kind.pk if (kind := NeedKind.objects.order_by("pk").last()) else 0,
+            "task_id": task.pk
+            if (task := AskedAnotherWay.objects.open().order_by("pk").first())
+            else 0,
+            "pk": 0,
             **also,
         }
 
@@ -76,7 +86,29 @@ def make_world(say=plainly):
     world.other = factories.make_project(organisation, say("other people's"), by=other_lead)
     fill(say, world.other, other_lead)
     look_after(say, organisation, world)
+    say_what_they_need(say, organisation, world)
     return world
+
+
+def say_what_they_need(say, organisation, world):
+    """A need of the participant's that the lead sees, one of the lead's own, and two requests."""
+    today, cast = timezone.localdate(), world.cast
+    Arranger.choose(world.full, cast["lead"], by=cast["lead"])
+    kind = NeedKind.add(
+        organisation, name=say("what helps")[:80], asks=say("a question"), arrange=say("plan this")
+    )
+    told = {"kind": kind, "words": say("what I need"), "by": cast["participant"]}
+    need = Need.tell(cast["participant"], named=[cast["lead"]], **told)
+    need.arranged(say("what is booked"), today, by=cast["lead"])
+    Need.tell(cast["lead"], by=cast["lead"], words=say("my own need"), named=[cast["carer"]])
+    how = {"way": "language", "language": say("a language")[:80], "words": say("in my words")}
+    reached = {"reach": "post", "name": say("my name")[:80], "post_to": say("my house")}
+    reached |= {"phone": say("my phone")[:40]}
+    asked = AskedAnotherWay.ask(organisation, project=world.full, page="/stages/", **how, **reached)
+    asked.hand_over(cast["lead"], by=cast["lead"], note=say("a note"))
+    AskedAnotherWay.ask(organisation, way="phone", reach="known", asker=cast["lead"])
+    done = AskedAnotherWay.ask(organisation, project=world.full, way="post", reach="come_in")
+    done.done(say("what was done"), today, by=cast["lead"])
 
 
 def look_after(say, organisation, world):
@@ -148,6 +180,12 @@ def make_cast(say, organisation, elsewhere):
     names = ("lead", "participant", "observer", "involvement", "administrator", "stranger",
              "other_lead", "other_involvement", "carer", "staff", "gone")  # fmt: skip
     cast = {name: factories.make_user(say(f"the name of {name}")[:80]) for name in names}
+    elsewhere_too = SessionStore()
+    elsewhere_too.create()
+    UserSession.objects.create(
+        user=cast["lead"], ip="192.0.2.7", user_agent=say("the browser")[:200],
+        session_key=elsewhere_too.session_key,
+    )  # fmt: skip
     organisation.staff.add(cast["lead"])
     organisation.involvement_team.add(cast["involvement"])
     organisation.administrators.add(cast["administrator"])

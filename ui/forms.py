@@ -91,7 +91,7 @@ def say_it_plainly(form):
             make_room(field)
         # The browser would cut a text off in silence, which loses words: say it instead.
         field.widget.attrs.pop("maxlength", None)
-        if isinstance(field, forms.CharField):
+        if isinstance(field, forms.CharField) and not isinstance(field, forms.JSONField):
             say_of_text(field)
         if field.error_messages.get("required") == REQUIRED:
             asks_choice = isinstance(field, forms.ChoiceField)
