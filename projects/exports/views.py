@@ -1,14 +1,17 @@
 from hashlib import sha256
 
 from django.http import Http404
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_noop
 
+from needs.flags import PAPERS, flags_for
+from outbox.letters import letters_of, note_reads, note_told, say_told, told_lately
 from projects.access import project_view
 from projects.consents.models import Consent
 from projects.consents.wording import Use
+from projects.exports.post import messages_of, post_of
 from projects.exports.summary import quoting, summary_of
 from projects.exports.wall import LARGE_SIZES, SIZES, wall_of
 from stages.models import Stage
@@ -18,7 +21,8 @@ from ui.pdf import pdf_response
 
 @project_view("view")
 def index(request, project):
-    context = {"project": project, "stages": list(Stage)}
+    flags = flags_for(project, request.user, PAPERS)
+    context = {"project": project, "stages": list(Stage), "flags": flags}
     return render(request, "projects/exports/index.html", context)
 
 
@@ -65,6 +69,33 @@ def wall_pdf(request, project):
         key=key_of(project, "wall", stage, reader.wording, large),
         one_page=LARGE_SIZES if large else SIZES,
     )
+
+
+@project_view("lead", when_closed=True)
+def post(request, project):
+    """Who is told on paper or by phone, and saying that it is done: for endings too."""
+    waiting = post_of(project)
+    if request.method == "POST":
+        say_told(request, note_told(waiting, request.POST, by=request.user))
+        return redirect("exports:post", project.pk)
+    letters, people = letters_of(waiting)
+    note_reads(request.user, letters)
+    told = told_lately(messages_of(project))
+    context = {"project": project, "letters": letters, "people": people, "told": told}
+    return render(request, "projects/exports/post.html", context)
+
+
+@project_view("lead", when_closed=True)
+def post_pdf(request, project):
+    """A letter for each person, on pages of its own. Nothing of it is kept."""
+    letters, _people = letters_of(post_of(project))
+    on_paper = [letter for letter in letters if letter.way == "post"]
+    if not on_paper:
+        return redirect("exports:post", project.pk)
+    note_reads(request.user, on_paper)
+    context = {"project": project, "letters": on_paper}
+    name = f"project-{project.pk}-letters.pdf"
+    return pdf_response(request, "projects/exports/post_pdf.html", lambda: context, name, key="")
 
 
 def stage_of(request):

@@ -1,5 +1,6 @@
-"""Everything that is told to one person: what it says, and the mail, letter or call it went by."""
+"""One thing to tell one person: it waits here until an envelope carries it."""
 
+import threading
 from contextlib import suppress
 
 from django.conf import settings
@@ -14,62 +15,54 @@ from outbox.rhythm import next_digest
 from outbox.sealing import seal, unseal
 
 
-class Envelope(models.Model):
-    """One e-mail, letter or call: what carries one or more messages to one person."""
+class JustWritten(threading.local):
+    """The numbers of what this thread wrote to be sent at once; for outbox/middleware.py."""
 
-    class Way(models.TextChoices):
-        EMAIL = "email", _("By e-mail")
-        POST = "post", _("On paper")
-        PHONE = "phone", _("By phone")
+    def __init__(self):
+        self.at_once = []
 
-    class State(models.TextChoices):
-        WAITING = "waiting", _("Waiting")
-        HANDING_OVER = "handing", _("Being handed over")
-        SENT = "sent", _("Sent")
-        TOLD = "told", _("Posted, handed over or told")
-        WITHDRAWN = "withdrawn", _("Not sent: not theirs to read any more")
-        EXPIRED = "expired", _("Not sent: too late")
-        GIVEN_UP = "given_up", _("Given up")
-        UNSURE = "unsure", _("Not known whether it arrived")
 
-    to = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.CASCADE, null=True, blank=True, related_name="envelopes"
-    )
-    address = models.EmailField(blank=True)
-    """Only where it goes to an address that was asked for, and not simply to the person."""
-    way = models.CharField(max_length=5, choices=Way.choices, default=Way.EMAIL)
-    state = models.CharField(max_length=9, choices=State.choices, default=State.WAITING)
-    at_once = models.BooleanField(default=False)
-    message_id = models.CharField(max_length=120, unique=True)
-    """Made once: a mail that is tried again is the same mail to every server on its way."""
-    made_at = models.DateTimeField(default=timezone.now)
-    tries = models.PositiveSmallIntegerField(default=0)
-    next_try_at = models.DateTimeField(default=timezone.now)
-    claim = models.CharField(max_length=32, blank=True)
-    claimed_at = models.DateTimeField(null=True, blank=True)
-    problem = models.CharField(max_length=20, blank=True)
-    """A short code without personal detail: "550", "timeout"."""
-    failing_since = models.DateTimeField(null=True, blank=True)
-    done_at = models.DateTimeField(null=True, blank=True)
-    done_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-    """Who posted it, handed it over, told it or said that it arrived."""
+just_written = JustWritten()
 
-    class Meta:
-        ordering = ["pk"]
-        verbose_name = _("envelope")
-        indexes = [
-            models.Index(
-                fields=["-at_once", "next_try_at", "id"],
-                condition=Q(state="waiting"),
-                name="envelopes_to_send",
-            ),
-            models.Index(fields=["state", "claimed_at"], name="envelopes_by_state"),
-        ]
 
-    def __str__(self):
-        return self.message_id
+class MessageQuerySet(models.QuerySet):
+    def waiting(self, now=None):
+        """What nobody has been told yet, and what is not too late."""
+        in_time = Q(expires_at=None) | Q(expires_at__gt=now or timezone.now())
+        return self.filter(in_time, state=Message.State.WAITING)
+
+    def due(self, now):
+        """What `send_due` has to see to: mail, and what goes to nobody any more."""
+        return self.filter(NOT_BY_HAND, state=Message.State.WAITING, due_at__lte=now)
+
+    def by_hand(self, now=None):
+        """What waits for someone to print it or to say it on the phone, due or not."""
+        found = self.waiting(now).filter(address="", is_secret=False, to__is_active=True)
+        found = found.filter(to__erased_at=None, to__merged_into=None)
+        return found.filter(Q(to__way__in=BY_HAND) | Q(to__way="email", to__email=None))
+
+    def put_into(self, envelope):
+        """How many of these that nobody has told yet are now in this envelope."""
+        free = self.filter(state=Message.State.WAITING)
+        return free.update(state=Message.State.PACKED, envelope=envelope)
+
+    def withdraw(self):
+        return self.update(state=Message.State.WITHDRAWN, sealed="")
+
+    def expire(self):
+        return self.update(state=Message.State.EXPIRED, sealed="")
+
+
+BY_HAND = ("post", "phone")
+NOT_BY_HAND = (
+    ~Q(address="")
+    | Q(to=None)
+    | Q(to__is_active=False)
+    | Q(to__erased_at__isnull=False)
+    | Q(to__merged_into__isnull=False)
+    | Q(to__way="none")
+    | Q(to__way="email", to__email__isnull=False)
+)
 
 
 class Message(models.Model):
@@ -104,8 +97,10 @@ class Message(models.Model):
     due_at = models.DateTimeField()
     state = models.CharField(max_length=9, choices=State.choices, default=State.WAITING)
     envelope = models.ForeignKey(
-        Envelope, models.CASCADE, null=True, blank=True, related_name="messages"
+        "outbox.Envelope", models.CASCADE, null=True, blank=True, related_name="messages"
     )
+
+    objects = MessageQuerySet.as_manager()
 
     class Meta:
         ordering = ["-written_at", "-pk"]
@@ -118,6 +113,7 @@ class Message(models.Model):
             ),
             models.Index(fields=["to", "state", "due_at"], name="messages_of_a_person"),
             models.Index(fields=["in_project", "state"], name="messages_of_a_project"),
+            models.Index(fields=["expires_at"], condition=~Q(sealed=""), name="sealed_messages"),
         ]
 
     def __str__(self):
@@ -161,17 +157,29 @@ class Message(models.Model):
         else:
             said |= {"text": str(text), "url": url}
         said |= place_of(about) | {"group": str(group)[:200], "about": about}
-        said |= {"at_once": at_once, "expires_at": expires_at, "written_at": now}
+        is_alone = at_once or bool(address)
+        said |= {"at_once": is_alone, "expires_at": expires_at, "written_at": now}
         found = dict.fromkeys(reader_of(person) for person in people)
-        return cls.objects.bulk_create(
-            cls(to=person, due_at=now if at_once else due(person, now), **said)
+        written = cls.objects.bulk_create(
+            cls(to=person, due_at=now if is_alone else due(person, now), **said)
             for person in found
-            if is_told(person)
+            if is_told(person, address)
         )
+        if is_alone and settings.OUTBOX_SENDS_ITSELF:
+            just_written.at_once += [message.pk for message in written]
+        return written
 
     def opened(self):
         """`(text, url)` as they were written. Raises CannotOpen for a lost key."""
         return tuple(unseal(self.sealed)) if self.sealed else (self.text, self.url)
+
+    def is_late(self, now):
+        return self.expires_at is not None and self.expires_at <= now
+
+    @property
+    def has_text(self):
+        """False for a secret that has been wiped."""
+        return not self.is_secret or bool(self.sealed)
 
 
 def reader_of(person):
@@ -179,15 +187,16 @@ def reader_of(person):
     return person.merged_into if person and person.merged_into_id else person
 
 
-def is_told(person):
-    """Nobody is told anything after they have gone. None is someone who has no account yet."""
-    return person is None or (person.is_active and person.erased_at is None)
+def is_told(person, address=""):
+    """Nobody is told anything after they have gone; without an account, an address has to do."""
+    if person is None:
+        return bool(address)
+    return person.is_active and person.erased_at is None
 
 
 def due(person, now):
     """When a message that can wait is due: at once for who wants it so, else with the digest."""
-    wants_at_once = person is None or person.how_often == "at_once"
-    return now if wants_at_once else next_digest(person, now)
+    return now if person.how_often == "at_once" else next_digest(person, now)
 
 
 def place_of(about):
@@ -201,16 +210,3 @@ def place_of(about):
         "in_project": getattr(project, "pk", None),
         "in_organisation": getattr(project or about, "organisation_id", None),
     }
-
-
-class Round(models.Model):
-    """When `send_due` last went round, and what stopped it. One row."""
-
-    at = models.DateTimeField(null=True, blank=True)
-    sent_at = models.DateTimeField(null=True, blank=True)
-    problem = models.CharField(max_length=20, blank=True)
-    """What keeps all mail from leaving, as a short code: the server refuses us or is not there."""
-    since = models.DateTimeField(null=True, blank=True)
-
-    def __str__(self):
-        return str(self.at)
