@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from accounts.models import User
 from needs.models.arranger import Arranger
@@ -12,14 +13,31 @@ from projects.models import Membership, Project
 
 @dataclass
 class Someone:
-    """A person who may be chosen, and as what: “leads “A calmer waiting room””."""
+    """A person who may be chosen, and as what: the projects they lead or arrange things in."""
 
     person: User
-    roles: list = field(default_factory=list)
+    leads: list = field(default_factory=list)
+    arranges: list = field(default_factory=list)
+    is_involvement: bool = False
 
     @property
     def as_what(self):
-        return ". ".join(self.roles)
+        said = [
+            self.leads and _("Leads %(projects)s") % {"projects": titles(self.leads)},
+            self.arranges
+            and _("Arranges things in %(projects)s") % {"projects": titles(self.arranges)},
+            self.is_involvement and _("In the involvement team"),
+        ]
+        return ". ".join(part for part in said if part)
+
+
+def titles(projects):
+    """One project by its title, more by their number: a box to tick is short."""
+    if len(projects) == 1:
+        return _("“%(project)s”") % {"project": projects[0]}
+    return ngettext("%(num)s of your projects", "%(num)s of your projects", len(projects)) % {
+        "num": len(projects)
+    }
 
 
 def circle_of(person):
@@ -27,33 +45,32 @@ def circle_of(person):
 
     In a session that began with a code on paper only those of its one project.
     """
-    projects = Project.objects.of_member(person)
+    projects = Project.objects.of_member(person).open()
     if person.confined_to:
         projects = projects.filter(pk=person.confined_to)
     found = {}
-    for one, role in [*leads(projects), *arrangers(projects), *involvement(projects)]:
-        if one != person and one.is_active:
-            found.setdefault(one.pk, Someone(one)).roles.append(role)
-    return list(found.values())
+
+    def someone(one):
+        return found.setdefault(one.pk, Someone(one))
+
+    for row in leads_of(projects):
+        someone(row.user).leads.append(row.project.title)
+    for row in arrangers_of(projects):
+        someone(row.person).arranges.append(row.project.title)
+    for one in User.objects.filter(oversees__projects__in=projects).distinct().order_by("name"):
+        someone(one).is_involvement = True
+    found.pop(person.pk, None)
+    return [one for one in found.values() if one.person.is_active]
 
 
-def leads(projects):
+def leads_of(projects):
     rows = Membership.objects.here().leads().filter(project__in=projects)
-    for row in rows.select_related("user", "project").order_by("project__title", "pk"):
-        yield row.user, _("Leads “%(project)s”") % {"project": row.project.title}
+    return rows.select_related("user", "project").order_by("user__name", "project__title")
 
 
-def arrangers(projects):
+def arrangers_of(projects):
     rows = Arranger.objects.here().filter(project__in=projects)
-    for row in rows.select_related("person", "project").order_by("project__title"):
-        yield row.person, _("Arranges things in “%(project)s”") % {"project": row.project.title}
-
-
-def involvement(projects):
-    organisations = projects.order_by().values("organisation")
-    team = User.objects.filter(oversees__in=organisations).distinct().order_by("name", "pk")
-    for one in team:
-        yield one, _("In the involvement team")
+    return rows.select_related("person", "project").order_by("person__name", "project__title")
 
 
 def in_touch_with(person):

@@ -15,9 +15,9 @@ def page_and_project(address, user):
     Only the path is kept. A page that is named by anything but a project or a stage may have its
     secret in the address, as an invitation has: it is not kept.
     """
-    path = urlsplit(address).path if address.startswith("/") else ""
-    if not path or path.startswith("//") or len(path) > LONGEST:
+    if not address.startswith("/") or address.startswith("//") or len(address) > LONGEST:
         return "", None
+    path = urlsplit(address).path
     try:
         named = resolve(path).kwargs
     except Resolver404:

@@ -14,7 +14,11 @@ class MemberField(forms.ModelChoiceField):
 class TheirNeedForm(Form):
     """What someone without e-mail told a lead."""
 
-    member = MemberField(label=_("Who told you?"), queryset=Membership.objects.none())
+    member = MemberField(
+        label=_("Who told you?"),
+        queryset=Membership.objects.none(),
+        empty_label=_("Choose one"),
+    )
     kind = forms.ChoiceField(label=_("What do they need?"), choices=[])
     words = forms.CharField(
         label=_("In their words"),
@@ -43,9 +47,10 @@ class ArrangerForm(Form):
         label=_("Who arranges things in this project?"),
         queryset=Membership.objects.none(),
         required=False,
-        empty_label=_("Nobody in particular: the first lead with e-mail is asked"),
+        empty_label=_("Nobody in particular"),
         help_text=_(
-            "They send papers and book rooms. Requests to get something another way go to them."
+            "They send papers and book rooms, and are told when someone asks for something another "
+            "way. Without one it is the first lead who has e-mail."
         ),
     )
 

@@ -121,8 +121,9 @@ def who(request, need_id):
     need = own_current(request, need_id)
     circle = circle_of(request.user)
     now = [one.person_id for one in need.named.all()]
-    form = WhoForm(circle, request.POST or None, initial={"who": now})
-    if request.method == "POST" and form.is_valid():
+    typed = request.POST if request.method == "POST" else None
+    form = WhoForm(circle, typed, initial={"who": now})
+    if form.is_valid():
         choose(need, circle, form.cleaned_data.get("who", []), by=request.user)
         messages.success(request, _("Saved"))
         return redirect(need)
