@@ -1,7 +1,7 @@
 """The mail, letter or call that carries messages to one person, and what became of it."""
 
 from datetime import timedelta
-from email.utils import make_msgid, parseaddr
+from email.utils import parseaddr
 from secrets import token_hex
 
 from django.conf import settings
@@ -119,7 +119,7 @@ class Envelope(models.Model):
     def new(cls, **fields):
         """An unsaved envelope with the name that its mail keeps however often it is tried."""
         domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].partition("@")[2] or "localhost"
-        return cls(message_id=make_msgid(token_hex(8), domain), **fields)
+        return cls(message_id=f"<{token_hex(12)}@{domain}>", **fields)
 
     @classmethod
     @transaction.atomic
