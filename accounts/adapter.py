@@ -6,7 +6,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts import sessions, sign_in_log
+from accounts import emails, sessions, sign_in_log
 from accounts.sign_in_code import SignInCode
 from outbox.models import Message
 
@@ -36,6 +36,10 @@ class AccountAdapter(DefaultAccountAdapter):
             secret=True,
             expires_at=timezone.now() + timedelta(seconds=settings.ACCOUNT_LOGIN_BY_CODE_TIMEOUT),
         )
+
+    def send_notification_mail(self, template_prefix, user, context=None, email=None):
+        """allauth says so whenever someone's second step or recovery codes have changed."""
+        emails.second_step_changed(user, template_prefix.rpartition("/")[2])
 
     def generate_login_code(self):
         return SignInCode(super().generate_login_code())

@@ -4,6 +4,7 @@ from allauth.account import views as allauth_views
 from allauth.mfa.base import views as mfa_views
 from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.webauthn import views as passkeys
+from django.conf import settings
 from django.urls import include, path
 
 from accounts import package_pages, views
@@ -81,3 +82,20 @@ urlpatterns = [
     path("sessions/", whole_account(package_pages.Sessions.as_view()), name="usersessions_list"),
     path("2fa/", include(second_step)),
 ]
+
+if settings.OIDC_URL:
+    from allauth.socialaccount import views as social_views  # their models need the app installed
+    from allauth.socialaccount.providers.openid_connect.views import callback
+
+    from accounts import single_sign_on
+
+    urlpatterns += [
+        path("oidc/<provider_id>/login/", single_sign_on.login, name="openid_connect_login"),
+        path("oidc/<provider_id>/login/callback/", callback, name="openid_connect_callback"),
+        path(
+            "3rdparty/login/cancelled/",
+            social_views.login_cancelled,
+            name="socialaccount_login_cancelled",
+        ),
+        path("3rdparty/login/error/", social_views.login_error, name="socialaccount_login_error"),
+    ]

@@ -241,7 +241,6 @@ if OIDC_URL:
     ]
     OIDC_ORIGINS.append("{0.scheme}://{0.netloc}".format(urlsplit(OIDC_URL)))
     SOCIALACCOUNT_ADAPTER = "accounts.single_sign_on.SocialAccountAdapter"
-    SOCIALACCOUNT_EMAIL_AUTHENTICATION = True  # by address; nothing of theirs is kept
     SOCIALACCOUNT_PROVIDERS = {
         "openid_connect": {
             "OAUTH_PKCE_ENABLED": True,
