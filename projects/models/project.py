@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from accounts.models import Organisation, User
+from projects import emails
 from projects.models.activity import Activity, News
 from projects.models.hands import Hand
 from projects.models.in_project import ChangedMeanwhile, InProject
@@ -322,6 +323,7 @@ class Project(models.Model):
             )
             self.stage = stage
             self.record(by, Move.SAID[move.kind], move, note=move.in_words(), stage=stage)
+            emails.moved(move)
             return move
 
     SAID_OF_STATUS = {
@@ -344,13 +346,20 @@ class Project(models.Model):
             self.status_changes.create(status=status, because=because, by=by)
             what = self.SAID_OF_STATUS[status]
             self.record(by, what, self, saving=["status", "status_because"], note=because)
+            emails.turned(self, by=by)
 
     def tell(self, headline, text, *, by):
         """News for the team, kept as a line of activity: the conversation's heartbeat."""
         with self.changing():
             told = News(self, headline)
             beat = Stage.KEEP_THE_CONVERSATION_GOING
-            return self.record(by, gettext_noop("gave the news"), told, note=text, beat=beat)
+            line = self.record(by, gettext_noop("gave the news"), told, note=text, beat=beat)
+            emails.news(self, headline, text, by=by)
+            return line
+
+    def let_two_leads_go(self):
+        """A lead has seen the suggestion of two leads: it is not made again. No news for anyone."""
+        Project.objects.filter(pk=self.pk).update(one_lead_will_do=True)
 
     # Asking about it
 

@@ -116,12 +116,20 @@ class Support(models.Model):
             still = type(self).objects.lasting().filter(pk=self.pk).first()
             if still is None or still.helper not in (None, by) or still.member.user == by:
                 raise SupportEnded
-            if still.agreed_at:
+            if still.agreed_at or self.is_there_already(by):
                 return
             self.helper, self.agreed_at, self.email, self.digest = by, timezone.now(), "", ""
             self.save(update_fields=["helper", "agreed_at", "email", "digest"])
             self.project.record(by, gettext_noop("now helps"), self)
             emails.agreed_to_help(self)
+
+    def is_there_already(self, helper):
+        """They help this member already, under another address: then this question ends."""
+        others = type(self).objects.lasting().filter(member=self.member, helper=helper)
+        if not others.exclude(pk=self.pk).exists():
+            return False
+        type(self).objects.filter(pk=self.pk).update(ended_at=timezone.now(), email="", digest="")
+        return True
 
     def end(self, *, by):
         """Either side, at once, also in a closed project. Again changes nothing."""

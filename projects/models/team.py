@@ -117,6 +117,7 @@ class Membership(InProject):
                 else gettext_noop("welcomed to the team")
             )
             project.record(by, what, membership, **cls.figures_of(project))
+            emails.joined(membership, by=by)
             return membership
 
     def change(self, *, by, **details):
@@ -142,6 +143,8 @@ class Membership(InProject):
             self.project.record(by, what, self, **self.figures_of(self.project))
             if "role" in changed and self.lead_from:
                 emails.made_lead(self)
+            elif "role" in changed and self.user != by:
+                emails.role_changed(self, by=by)
 
     def rather_not(self):
         """Someone whom another made a lead would rather not be: back to the role they had.
@@ -188,6 +191,8 @@ class Membership(InProject):
                 else gettext_noop("said goodbye to")
             )
             self.project.record(by, what, self, **self.figures_of(self.project))
+            if self.user != by:
+                emails.taken_out(self)
 
     @classmethod
     def figures_of(cls, project):

@@ -30,11 +30,12 @@ def test_the_whole_record(request, signed_in, project, lead, who):
     page = Page(signed_in(request.getfixturevalue(who)).get(decision.get_absolute_url()))
 
     said = page.text(f"decision-{decision.pk}")
+    link = "I see this differently " if who in ("lead", "participant") else ""
     written = f"Asha Lead on {localdate(decision.recorded_at):%-d %B %Y}"
     assert said == (
         "Agreed July 2021 The governing body "
         "What was decided Both wards move. "
-        "Who did not agree, and why A petition of 2,500 people. "
+        f"Who did not agree, and why A petition of 2,500 people. {link}"
         "Why Single rooms. "
         "What could be chosen Stay Move "
         "People who use services and carers said It is too far. "
