@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.sessions.models import Session
+from django.core.cache import caches
 from django.db import models, transaction
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Coalesce, Greatest
@@ -17,7 +18,6 @@ from outbox.models import Envelope, Message
 from privacy.erasing import NotYet, erase
 from privacy.models import Destroyed, Kind, LegalHold
 from privacy.retention.rules import rules_of
-from projects.decisions.models import Decision
 from projects.models import Membership, PersonalCode, Project
 from projects.team.models import Invitation, JoinRequest
 
@@ -201,10 +201,15 @@ def destroy_project(project, by):
     project = Project.objects.select_for_update().get(pk=project.pk)
     if not project.is_closed or LegalHold.objects.on_project(project).exists():
         return False
-    project.decisions.update(replaces=None)  # protected, so that none loses what it replaced
-    Decision.objects.filter(project=project).delete()
-    _number, rows = project.delete()
-    log(project.organisation, Kind.CLOSED_PROJECTS, 1, rows, how=Destroyed.How.PRESSED, by=by)
+    organisation, gone = project.organisation, Counter()
+    project.decisions.update(replaces=None)
+    told = Message.objects.filter(in_project=project.pk)
+    parts = project.decisions, project.checklist, project.activity, project.hands, told
+    for rows in parts:  # in this order: what points at a thing goes before it
+        gone.update(rows.all().delete()[1])
+    gone.update(project.delete()[1])
+    log(organisation, Kind.CLOSED_PROJECTS, 1, gone, how=Destroyed.How.PRESSED, by=by)
+    transaction.on_commit(caches["documents"].clear)
     return True
 
 
@@ -231,7 +236,9 @@ def destroy_rows(organisation, rule, rows, *, how, by=None):
 
 def log(organisation, kind, how_many, rows, *, how, by):
     """That it is gone, and how many rows of each kind went with it. Nothing personal."""
-    counts = Counter({label.split(".")[-1].lower(): number for label, number in rows.items()})
+    counts = Counter()
+    for label, number in rows.items():
+        counts[label.split(".")[-1].lower()] += number
     Destroyed.objects.create(
         organisation=organisation, kind=kind, how=how, how_many=how_many, rows=dict(counts), by=by
     )

@@ -3,9 +3,25 @@
 import json
 
 import pytest
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.apps import apps
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.models import Session
 from django.db import models
+from django.utils import timezone
+
+from accounts.models import PrivateRead, User
+from administration.models import Act
+from needs.models import AskedAnotherWay, Need
+from outbox.models import Envelope, Message
+from privacy.models import LegalHold, RetentionClass, Statement, note_agreed
+from projects.consents.models import Consent
+from projects.models import Hand, PersonalCode, Support
+from projects.team.models import Invitation
+from tests import factories
 
 
 @pytest.fixture
@@ -30,3 +46,92 @@ def everything_kept():
 def where():
     """`where(kept, marker)` are the fields in which the marker stands."""
     return lambda kept, marker: sorted(name for name, text in kept.items() if marker in text)
+
+
+NAME, OLD_NAME = "Marigold Marker", "Mari Before"
+EMAIL, PHONE, ADDRESS = "marigold@marker.example", "01632 777 555", "7 Marker Lane"
+NEED, REQUEST, MESSAGE = "marker of a need", "marker of a request", "marker of a message"
+INVITED, NOTE = "marker of an invitation", "marker of an administrator"
+PRIVATE = (NAME, OLD_NAME, EMAIL, PHONE, ADDRESS, NEED, REQUEST, MESSAGE, INVITED, NOTE)
+
+
+@pytest.fixture
+def marigold(project, lead, administrator, organisation):
+    """A service user about whom every room knows something."""
+    person = factories.make_user(OLD_NAME, email=EMAIL)
+    place = factories.make_member(project, "participant", "service_user", user=person)
+    person.change(name=NAME, phone=PHONE, post_to=ADDRESS)
+    first, second = project.checklist.all()[:2]
+    first.answer("done", by=person, note="We all agreed.")
+    first.see_differently(by=person, note="I do not.")
+    second.give(place, by=lead)
+    staff = factories.make_member(project, "participant", "staff")
+    project.move_to(
+        "decision-time", by=lead, because="Ready.", asked_lived=place, asked_staff=staff
+    )
+    Consent.give(place, "name", by=person)
+    Need.tell(person, by=person, words=NEED, named=[lead])
+    AskedAnotherWay.ask(
+        organisation, way="other", reach="email", words=REQUEST, name=NAME, email=EMAIL
+    )
+    AskedAnotherWay.ask(organisation, way="other", reach="known", asker=person, words=REQUEST)
+    Message.write(to=person, subject="News", text=MESSAGE)
+    Message.write(address=EMAIL, subject="News", text=MESSAGE)
+    Invitation.make(
+        project, by=lead, name=NAME, email=EMAIL, way="email", role="observer",
+        perspective="partner", what_for=INVITED,
+    )  # fmt: skip
+    note_agreed(person, organisation)
+    PrivateRead.note(lead, [person], "postal address", why=NAME)
+    EmailAddress.objects.create(user=person, email=EMAIL, verified=True)
+    LogEntry.objects.create(
+        user=administrator, object_id=person.pk, object_repr=NAME, action_flag=CHANGE,
+        content_type=ContentType.objects.get_for_model(User), change_message=NOTE,
+    )  # fmt: skip
+    return person
+
+
+@pytest.fixture
+def busy(marigold, project, organisation):
+    """A member of staff who leads, helps, invites and looks after others; in every room."""
+    person = factories.make_user("Bao Busy", is_staff=True)
+    organisation.administrators.add(person)
+    place = factories.make_member(project, "lead", "staff", user=person)
+    first = project.checklist.first()
+    first.give(place, by=person)
+    decision = factories.make_decision(project, by=person)
+    decision.see_differently(by=marigold, note="I would not.")
+    Need.objects.first().show_to(person, by=marigold)
+    AskedAnotherWay.objects.update(named=person)
+    Invitation.make(
+        project, by=person, way="in_person", role="observer", perspective="partner", what_for="Why"
+    )
+    invited = Invitation.objects.last()
+    invited.accept(factories.make_user("Ina Invited"), by=person)
+    member = project.memberships.get(user=marigold)
+    Hand.help(helping(member, person))
+    card = factories.make_user("Cara Card", email=None)
+    PersonalCode.make(factories.make_member(project, user=card), by=person)
+    PrivateRead.note(person, [marigold], "access needs")
+    Act.note_down(person, "corrected the e-mail address of", whom=marigold)
+    Statement.publish(organisation, "cookies", by=person, text="Three.")
+    RetentionClass.choose(organisation, "people", by=person, months=12, basis="So long.")
+    LegalHold.begin(organisation, card, by=person, why="A court asks.")
+    Envelope.tell(marigold.messages.all(), to=marigold, way="post", by=person)
+    LogEntry.objects.create(
+        user=person, object_id=project.pk, object_repr="A project", action_flag=CHANGE,
+        content_type=ContentType.objects.get_for_model(User), change_message="",
+    )  # fmt: skip
+    Authenticator.objects.create(user=person, type="totp", data={"secret": "marker of a secret"})
+    UserSession.objects.create(
+        user=person, ip="192.0.2.7", user_agent="A browser", session_key="a session",
+        last_seen_at=timezone.now(),
+    )  # fmt: skip
+    factories.make_project(organisation, "Begun by Bao", by=person)
+    return person
+
+
+def helping(member, helper):
+    support = Support.ask(member, by=member.user, helper=helper)
+    support.agree(by=helper)
+    return support

@@ -1,63 +1,14 @@
 """Erasing someone: what goes, what stays, and what has to be done first."""
 
 import pytest
-from allauth.account.models import EmailAddress
-from django.contrib.admin.models import CHANGE, LogEntry
-from django.contrib.contenttypes.models import ContentType
 from django.core.cache import caches
 
-from accounts.models import PrivateRead, User
-from needs.models import AskedAnotherWay, Need
-from outbox.models import Message
 from privacy.erasing import NotYet, erase, reasons_against
-from privacy.models import Destroyed, LegalHold, note_agreed
-from projects.consents.models import Consent
+from privacy.models import Destroyed, LegalHold
 from projects.models import Membership, PersonalCode
-from projects.team.models import Invitation
 from tests import factories
 from tests.hands import hands_of
-
-NAME, OLD_NAME = "Marigold Marker", "Mari Before"
-EMAIL, PHONE, ADDRESS = "marigold@marker.example", "01632 777 555", "7 Marker Lane"
-NEED, REQUEST, MESSAGE = "marker of a need", "marker of a request", "marker of a message"
-INVITED, NOTE = "marker of an invitation", "marker of an administrator"
-PRIVATE = (NAME, OLD_NAME, EMAIL, PHONE, ADDRESS, NEED, REQUEST, MESSAGE, INVITED, NOTE)
-
-
-@pytest.fixture
-def marigold(project, lead, administrator, organisation):
-    """A service user about whom every room knows something."""
-    person = factories.make_user(OLD_NAME, email=EMAIL)
-    place = factories.make_member(project, "participant", "service_user", user=person)
-    person.change(name=NAME, phone=PHONE, post_to=ADDRESS)
-    first, second = project.checklist.all()[:2]
-    first.answer("done", by=person, note="We all agreed.")
-    first.see_differently(by=person, note="I do not.")
-    second.give(place, by=lead)
-    staff = factories.make_member(project, "participant", "staff")
-    project.move_to(
-        "decision-time", by=lead, because="Ready.", asked_lived=place, asked_staff=staff
-    )
-    Consent.give(place, "name", by=person)
-    Need.tell(person, by=person, words=NEED, named=[lead])
-    AskedAnotherWay.ask(
-        organisation, way="other", reach="email", words=REQUEST, name=NAME, email=EMAIL
-    )
-    AskedAnotherWay.ask(organisation, way="other", reach="known", asker=person, words=REQUEST)
-    Message.write(to=person, subject="News", text=MESSAGE)
-    Message.write(address=EMAIL, subject="News", text=MESSAGE)
-    Invitation.make(
-        project, by=lead, name=NAME, email=EMAIL, way="email", role="observer",
-        perspective="partner", what_for=INVITED,
-    )  # fmt: skip
-    note_agreed(person, organisation)
-    PrivateRead.note(lead, [person], "postal address", why=NAME)
-    EmailAddress.objects.create(user=person, email=EMAIL, verified=True)
-    LogEntry.objects.create(
-        user=administrator, object_id=person.pk, object_repr=NAME, action_flag=CHANGE,
-        content_type=ContentType.objects.get_for_model(User), change_message=NOTE,
-    )  # fmt: skip
-    return person
+from tests.privacy.conftest import NAME, PRIVATE
 
 
 def erase_herself(person):

@@ -3,12 +3,17 @@
 import json
 
 from django.apps import apps
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
+from needs.models import Need
+from outbox.models import Message
 from privacy.gathering import ROOMS, as_json, covered, everything_about
 from privacy.gathering.left_out import REASONS
 from projects.models import Membership
-from tests.world import make_world
+from tests import factories
+from tests.privacy.conftest import INVITED, NAME, NOTE, OLD_NAME, PRIVATE
 
 GATHERERS = [gather for room in ROOMS for gather in room.GROUPS]
 
@@ -41,19 +46,36 @@ def test_the_walk_finds_our_own_models_and_those_of_packages():
     assert "accounts.Organisation.involvement_team" in found
 
 
-def test_every_group_has_a_row_for_someone_of_the_world(db):
-    world = make_world()
-    full = {group.key for person in world.cast.values() for group in everything_about(person)}
+def test_every_group_has_a_row_for_someone_whom_every_room_knows(busy):
+    people = User.objects.all()
+    full = {group.key for person in people for group in everything_about(person)}
 
-    assert {gather(world.cast["lead"]).key for gather in GATHERERS} - full == NOT_IN_THE_WORLD
-
-
-NOT_IN_THE_WORLD = set()
+    assert {gather(busy).key for gather in GATHERERS} - full == set()
 
 
-def test_the_file_for_programs_comes_back_as_it_was(db):
-    world = make_world()
-    groups = everything_about(world.cast["lead"])
+def test_nobody_reads_what_is_private_to_someone_else(busy, marigold):
+    mine = as_json(everything_about(busy))
+
+    assert [marker for marker in PRIVATE if marker in mine] == [NAME]  # they help each other
+    theirs = as_json(everything_about(marigold))
+    assert [marker for marker in PRIVATE if marker not in theirs] == [OLD_NAME, INVITED, NOTE]
+    assert "marker of a secret" not in mine + theirs
+
+
+def test_one_row_and_three_cost_the_same(marigold, project, item, django_assert_num_queries):
+    with CaptureQueriesContext(connection) as asked:
+        everything_about(marigold)
+    for number in range(2):
+        item.answer("partly" if number else "not_yet", by=marigold, note=f"note {number}")
+        factories.make_decision(project, by=marigold)
+        Need.tell(marigold, by=marigold, words=f"need {number}")
+        Message.write(to=marigold, subject="More", text="More")
+    with django_assert_num_queries(len(asked)):
+        everything_about(marigold)
+
+
+def test_the_file_for_programs_comes_back_as_it_was(busy):
+    groups = everything_about(busy)
     content = json.loads(as_json(groups))
 
     assert list(content["groups"]) == [group.key for group in groups]
@@ -63,4 +85,4 @@ def test_the_file_for_programs_comes_back_as_it_was(db):
         assert len(told["rows"]) == len(group.rows)
         assert all(list(row) == list(group.keys) for row in told["rows"])
     assert json.loads(json.dumps(content)) == content
-    assert content["groups"]["account"]["rows"][0]["name"] == world.cast["lead"].name
+    assert content["groups"]["account"]["rows"][0]["name"] == "Bao Busy"

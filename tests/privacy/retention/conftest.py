@@ -1,0 +1,38 @@
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from outbox.models import Message
+from projects.models import Hand, Project
+from tests import factories
+
+
+@pytest.fixture
+def ago():
+    """`ago(years=2)` is that moment."""
+    return lambda years=0, days=0: timezone.now() - timedelta(days=366 * years + days)
+
+
+@pytest.fixture
+def make_closed(organisation, edition, ago):
+    """`make_closed("Title", years=7)` is a project that was closed so long ago, and is full."""
+
+    def make(title, years):
+        lead = factories.make_user()
+        project = factories.make_project(organisation, title, by=lead, edition=edition)
+        project.checklist.first().answer("done", by=lead, note="Yes.")
+        old = factories.make_decision(project, by=lead)
+        old.replace(by=lead, question="Again?", decision="No.", reason="So.")
+        project.tell("News", "Some.", by=lead)
+        with Hand.record_group(project, by=lead, group="Tuesday group").writing():
+            project.checklist.last().answer("partly", by=lead, note="They said so.")
+            project.checklist.last().see_differently(by=lead, note="And this.")
+            factories.make_decision(project, by=lead)
+        Message.write(to=lead, subject="News", text="Some.", about=project)
+        project.turn("complete", by=lead, because="Done.")
+        Project.objects.filter(pk=project.pk).update(last_activity_at=ago(years))
+        project.refresh_from_db()
+        return project
+
+    return make

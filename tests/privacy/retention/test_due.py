@@ -1,0 +1,179 @@
+"""What has come to its time, and what goes with it."""
+
+from datetime import timedelta
+
+import pytest
+from django.apps import apps
+from django.contrib.sessions.models import Session
+from django.utils import timezone
+
+from accounts.models import PrivateRead, User
+from needs.models import AskedAnotherWay
+from outbox.models import Envelope, Message
+from privacy.models import Destroyed, LegalHold
+from privacy.retention.due import destroy, destroy_by_itself, rows_due
+from privacy.retention.rules import rule_of
+from projects.models import Membership, PersonalCode, Project
+from projects.team.models import Invitation, JoinRequest
+from tests import factories
+from tests.hands import hands_of
+
+
+@pytest.fixture
+def due(organisation):
+    return lambda kind: list(rows_due(organisation, rule_of(organisation, kind)))
+
+
+def test_a_closed_project_comes_to_its_time_and_an_open_one_never(make_closed, due, ago, project):
+    old, _new = make_closed("Old", years=7), make_closed("New", years=5)
+    Project.objects.filter(pk=project.pk).update(last_activity_at=ago(9))
+
+    assert due("closed_projects") == [old]
+
+
+def test_those_of_another_organisation_are_not_theirs(make_closed, administrator):
+    make_closed("Old", years=7)
+    elsewhere = factories.make_organisation()
+
+    assert list(rows_due(elsewhere, rule_of(elsewhere, "closed_projects"))) == []
+
+
+def test_destroying_a_project_leaves_no_row_of_it(make_closed, organisation, administrator):
+    before = {model: model.objects.count() for model in apps.get_models() if has_project(model)}
+    old = make_closed("Old", years=7)
+    rule = rule_of(organisation, "closed_projects")
+    number = destroy(organisation, rule, [old.pk], by=administrator)
+    after = {model: model.objects.count() for model in apps.get_models() if has_project(model)}
+
+    assert number == 1
+    assert after == before
+    row = Destroyed.objects.get()
+    assert (row.kind, row.how, row.how_many, row.by) == (
+        "closed_projects",
+        "pressed",
+        1,
+        administrator,
+    )
+    assert (row.rows["decision"], row.rows["message"], row.rows["project"]) == (3, 1, 1)
+    assert Message.objects.count() == 0
+
+
+def has_project(model):
+    return model is Project or any(field.name == "project" for field in model._meta.fields)
+
+
+@pytest.mark.parametrize("held", ["project", "person"])
+def test_a_held_project_is_shown_and_not_destroyed(
+    make_closed, organisation, administrator, due, held
+):
+    old = make_closed("Old", years=7)
+    thing = old if held == "project" else old.started_by
+    LegalHold.begin(organisation, thing, by=administrator, why="A court asks.")
+    rule = rule_of(organisation, "closed_projects")
+
+    assert [row.held for row in due("closed_projects")] == [True]
+    assert destroy(organisation, rule, [old.pk], by=administrator) == 0
+    assert Project.objects.filter(pk=old.pk).exists()
+
+
+def test_what_is_not_due_is_not_destroyed_whatever_is_sent(
+    make_closed, organisation, administrator, project
+):
+    new = make_closed("New", years=5)
+    rule = rule_of(organisation, "closed_projects")
+
+    assert destroy(organisation, rule, [new.pk, project.pk], by=administrator) == 0
+    assert Project.objects.count() == 2
+
+
+def test_people_who_left_long_ago_come_to_their_time(project, due, ago, involvement, outsider):
+    gone, here, lately = (factories.make_member(project) for _number in range(3))
+    for place in (gone, lately):
+        place.leave(by=place.user)
+    Membership.objects.filter(pk=gone.pk).update(left_on=ago(3).date())
+    User.objects.update(date_joined=ago(4))
+
+    assert {person.pk for person in due("people")} == {gone.user_id, outsider.pk}
+    User.objects.filter(pk=gone.user_id).update(last_login=timezone.now())
+    assert due("people") == [outsider]
+    assert here.user not in due("people")
+
+
+def test_a_person_is_erased_by_the_press(project, organisation, administrator, ago):
+    place = factories.make_member(project)
+    place.leave(by=place.user)
+    Membership.objects.filter(pk=place.pk).update(left_on=ago(3).date())
+    User.objects.filter(pk=place.user_id).update(date_joined=ago(4))
+    rule = rule_of(organisation, "people")
+
+    assert destroy(organisation, rule, [place.user_id], by=administrator) == 1
+    assert User.objects.get(pk=place.user_id).name == "a service user"
+    assert Destroyed.objects.get().by == administrator
+
+
+def test_requests_invitations_reads_and_the_list_itself(
+    project, organisation, lead, administrator, participant, due, ago
+):
+    asked = AskedAnotherWay.ask(organisation, way="phone", reach="come_in")
+    asked.done("Rang.", timezone.localdate(), by=lead)
+    for name in ("Ida", "Ira"):
+        Invitation.make(
+            project, by=lead, name=name, way="post", role="observer", perspective="partner",
+            what_for="Why",
+        )  # fmt: skip
+    invited = Invitation.objects.first()
+    PrivateRead.note(lead, [participant], "postal address")
+    Destroyed.objects.create(organisation=organisation, kind="people", how="self", how_many=1)
+    JoinRequest.objects.create(project=project, name="Jo", digest="d", mark="m")
+    for kind in ("another_way", "invitations", "join_requests", "private_reads", "destroyed"):
+        assert due(kind) == [], kind
+
+    AskedAnotherWay.objects.update(answered_at=ago(2))
+    Invitation.objects.filter(pk=invited.pk).update(answer_by=ago(1).date())
+    JoinRequest.objects.update(made_at=ago(1))
+    PrivateRead.objects.update(at=ago(3))
+    Destroyed.objects.update(at=ago(7))
+    assert due("another_way") == [asked]
+    assert due("invitations") == [invited]
+    for kind in ("another_way", "invitations", "join_requests", "private_reads", "destroyed"):
+        [row] = due(kind)
+        assert destroy(organisation, rule_of(organisation, kind), [row.pk], by=administrator) == 1
+        assert due(kind) == [], kind
+    assert [one.name for one in project.invitations.all()] == ["Ira"]
+
+
+def test_small_things_go_by_themselves(project, organisation, lead, participant, ago):
+    hands_of(participant)
+    Session.objects.update(expire_date=ago(days=1))
+    place = factories.make_member(project, user=factories.make_user(email=None))
+    PersonalCode.make(place, by=lead)
+    Membership.objects.filter(pk=place.pk).update(left_on=ago(days=3).date())
+    old, new = (Message.write(to=participant, subject="S", text=text) for text in ("old", "new"))
+    Envelope.tell(Message.objects.filter(pk=old.pk), to=participant, way="post", by=lead)
+    Envelope.objects.update(done_at=ago(1))
+
+    assert destroy_by_itself(organisation) == {"messages": 1, "sessions": 1, "codes": 1}
+    assert (Session.objects.count(), PersonalCode.objects.count()) == (0, 0)
+    old.refresh_from_db()
+    new.refresh_from_db()
+    assert (old.text, new.text) == ("", "new")
+    assert set(Destroyed.objects.values_list("how", "by")) == {("by_itself", None)}
+    assert destroy_by_itself(organisation) == {}
+
+
+def test_a_session_that_goes_on_stays(organisation, participant):
+    client = hands_of(participant)
+    Session.objects.update(expire_date=timezone.now() + timedelta(minutes=1))
+    destroy_by_itself(organisation)
+
+    assert client.get("/projects/").status_code == 200
+
+
+def test_only_the_first_organisation_has_a_say_over_the_installation(
+    organisation, participant, ago
+):
+    hands_of(participant)
+    Session.objects.update(expire_date=ago(days=1))
+
+    assert destroy_by_itself(factories.make_organisation()) == {}
+    assert Session.objects.count() == 1
