@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -12,6 +13,7 @@ from administration.access import people_for
 from administration.organisation.rosters import Roster
 from administration.people.finding import namesakes
 from administration.second_step import without_second_step
+from outbox.models import Envelope, Round
 
 
 @dataclass(frozen=True)
@@ -25,10 +27,28 @@ class Task:
 
 def what_needs_doing(user, organisations):
     return [
+        *mail_in_trouble(user),
         *few_administrators(organisations),
         *no_second_step(organisations),
         *perhaps_twice(user),
     ]
+
+
+def mail_in_trouble(user):
+    """What did not arrive; and whether mail leaves at all."""
+    mail = Envelope.objects.visible_to(user).filter(way=Envelope.Way.EMAIL)
+    number = (mail.failing() | mail.given_up() | mail.unsure()).count()
+    address = reverse("outbox:index")
+    if number:
+        words = ngettext(
+            "%(num)s e-mail did not arrive, or we do not know whether it did.",
+            "%(num)s e-mails did not arrive, or we do not know whether they did.",
+            number,
+        )
+        yield Task(words % {"num": number}, address, _("See what happened"))
+    last = Round.last()
+    if last.problem or (last.is_silent and mail.to_send(timezone.now()).exists()):
+        yield Task(_("E-mails are not leaving at the moment."), address, _("See what happened"))
 
 
 def few_administrators(organisations):

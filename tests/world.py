@@ -10,12 +10,19 @@ from datetime import timedelta
 from allauth.usersessions.models import UserSession
 from django.utils import timezone
 
+from accounts.models import PrivateRead, User
 from accounts.session_store import SessionStore
+from administration.organisation import rosters
+from administration.organisation.rosters import Roster
+from administration.people import accounts
 from needs.models import Arranger, AskedAnotherWay, Need, NeedKind
+from outbox.models import Envelope, Message
+from outbox.packing import pack_at_once
+from outbox.stop import token_for
 from privacy.models import Destroyed, LegalHold, RetentionClass, Statement, note_agreed
 from projects.checklist.models import ChecklistItem
 from projects.decisions.models import Decision
-from projects.models import Part
+from projects.models import Hand, Part, Support
 from stages.models import Edition, Level, Stage
 from tests import factories
 
@@ -31,6 +38,7 @@ class World:
     empty: object = None
     closed: object = None
     other: object = None
+    helper_code: str = ""
 
     def values(self, project, **also):
         """What an address in `project` may name: one of each kind, the decision a proposal."""
@@ -46,6 +54,8 @@ class World:
             "since": 0,
             "organisation_id": project.organisation_id,
             "person_id": self.cast["gone"].pk,
+            "other_id": self.cast["carer"].pk,
+            "roster": "staff",
             "statement_id": statement.pk
             if (statement := Statement.objects.order_by("pk").first())
             else 0,
@@ -58,6 +68,9 @@ class World:
             "task_id": task.pk
             if (task := AskedAnotherWay.objects.open().order_by("pk").first())
             else 0,
+            "token": token_for(self.cast["participant"]),
+            "support_id": support.pk if (support := project.supports.lasting().first()) else 0,
+            "support_code": self.helper_code,
             "pk": 0,
             **also,
         }
@@ -86,7 +99,9 @@ def make_world(say=plainly):
     world.other = factories.make_project(organisation, say("other people's"), by=other_lead)
     fill(say, world.other, other_lead)
     look_after(say, organisation, world)
+    look_after_people(say, organisation, world)
     say_what_they_need(say, organisation, world)
+    help_each_other(say, world)
     return world
 
 
@@ -128,6 +143,59 @@ def look_after(say, organisation, world):
         organisation=organisation, kind="people", how="asked", how_many=1, rows={"needs": 2},
         note=say("where the letter is"), by=administrator,
     )  # fmt: skip
+
+
+def look_after_people(say, organisation, world):
+    """What administrators do to accounts, and what they looked at."""
+    administrator, gone = world.cast["administrator"], world.cast["gone"]
+    organisation.staff.add(gone)
+    rosters.add(
+        organisation, Roster.STAFF, by=administrator, email="new@collab.example", name=say("new")
+    )
+    accounts.switch_off(gone, by=administrator, because=say("why it is off"))
+    accounts.bring_back(gone, by=administrator)
+    PrivateRead.note(administrator, [gone], "postal address", why=say("why I looked")[:200])
+    User.objects.filter(pk=gone.pk).update(phone=say("a phone")[:40], post_to=say("a house"))
+
+
+def make_messages(say, project, cast):
+    """A letter and a call that wait, and an e-mail in each kind of trouble."""
+    cast["carer"].change(way="post", post_to=say("a postal address"))
+    cast["staff"].change(way="phone", phone=say("a phone number")[:40])
+    told = {"subject": say("a subject"), "text": say("the news"), "about": project}
+    both = [cast["carer"], cast["staff"]]
+    Message.write_all(both, group=project.title, url=project.get_absolute_url(), **told)
+    three = [
+        Message.write(to=cast[name], at_once=True, **told)
+        for name in ("participant", "observer", "lead")
+    ]
+    pack_at_once(timezone.now(), only=[message.pk for message in three])
+    failed, refused, unsure = Envelope.objects.filter(messages__in=three).order_by("pk")
+    for envelope in (failed, refused, unsure):
+        envelope.take()
+    failed.not_taken("450")
+    refused.not_taken("550", for_good=True)
+    unsure.not_known("killed")
+
+
+def help_each_other(say, world):
+    """Who helps whom, what is written down for others, and what they see differently."""
+    lead, observer, full = world.cast["lead"], world.cast["observer"], world.full
+    member = full.memberships.get(user=world.cast["participant"])
+    Support.ask(member, by=member.user, helper=observer).agree(by=observer)
+    Support.ask(member, by=member.user, email="helper@collab.example")
+    letter = Message.objects.get(address="helper@collab.example")
+    world.helper_code = letter.opened()[1].split("/")[-2]
+    Support.ask(member, by=member.user, helper=lead)
+    theirs = world.other.memberships.get(user=world.cast["other_lead"])
+    Support.ask(theirs, by=theirs.user, helper=world.cast["carer"])
+    item, decision = full.checklist.first(), full.decisions.get(status="proposed")
+    decision.see_differently(by=world.cast["carer"], note=say("how a carer sees it"))
+    hand = Hand.record_group(full, by=lead, group=say("the group")[:150], people=12, met="2026-05")
+    with hand.writing():
+        item.answer("done", by=lead, note=say("what the group says"))
+        item.see_differently(by=lead, note=say("how the group sees it"))
+        decision.see_differently(by=lead, note=say("how the group sees it"))
 
 
 def make_guide(say):

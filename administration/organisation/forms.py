@@ -46,6 +46,7 @@ class OrganisationForm(ModelForm):
 
     def clean_colour(self):
         colour = self.cleaned_data["colour"].lower()
+        Organisation._meta.get_field("colour").run_validators(colour)
         if contrast_with_white(colour) < ENOUGH:
             raise ValidationError(
                 _("White words cannot be read well on this colour. Choose a darker one.")

@@ -154,6 +154,8 @@ def bring_back(request, person_id):
 def set_up_again(request, person_id):
     """Take off a second step that is lost."""
     person = changeable_or_404(request, person_id)
+    if not person.has_second_step:
+        return redirect("people:detail", person.pk)
     if request.method == "POST":
         accounts.set_up_again(person, by=request.user)
         messages.success(request, _("Done. They set it up again when they sign in."))
