@@ -1,15 +1,19 @@
 """Plain functions that make things. Every one goes through the verbs that people use."""
 
+import re
 from itertools import count
 
 from allauth.mfa.models import Authenticator
+from django.core import mail
 
 from accounts.models import Organisation, User
+from outbox.models import Message
 from projects.consents.models import Consent
 from projects.consents.wording import Use
 from projects.decisions.models import Decision
 from projects.models import Membership
 from projects.start import start_project
+from projects.team.models import Invitation, JoinPage, JoinRequest
 from stages.models import Edition, Item, Stage, StageText
 
 numbers = count(1)
@@ -87,3 +91,36 @@ def make_decision(project, *, by=None, **fields):
 def make_step(person):
     """A second step of signing in: an app on the phone."""
     return Authenticator.objects.create(user=person, type="totp", data={"secret": "sealed"})
+
+
+def make_invitation(project, *, by=None, **fields):
+    """(an invitation, its code): on paper, or by e-mail when there is an address."""
+    fields.setdefault("name", f"Guest {next(numbers)}")
+    fields.setdefault("perspective", "carer")
+    fields.setdefault("role", "participant")
+    fields.setdefault("what_for", "You know this service.")
+    fields.setdefault("way", "email" if fields.get("email") else "post")
+    invitation = Invitation.make(project, by=by or project.started_by, **fields)
+    return invitation, code_mailed() if invitation.email else invitation.print_letter()
+
+
+def code_mailed():
+    """The code of the invitation that was written last, sent by now or not."""
+    message = Message.objects.filter(is_secret=True).latest("pk")
+    said = message.opened()[1] if message.sealed else mail.outbox[-1].body
+    return re.search(r"/join/invitation/(\w+)/", said)[1]
+
+
+def make_poster(project, *, by=None, **fields):
+    fields.setdefault("title", "Help us make the waiting room calmer")
+    fields.setdefault("words", "We change it together.")
+    fields.setdefault("perspectives", ["service_user", "carer"])
+    return JoinPage.put_up(project, by=by or project.started_by, **fields)
+
+
+def make_request(project, **fields):
+    """(someone's request to join, their code to come back with)."""
+    fields.setdefault("name", f"Asker {next(numbers)}")
+    fields.setdefault("perspective", "carer")
+    page = getattr(project, "join_page", None) or make_poster(project)
+    return JoinRequest.ask(page, mark=f"mark {next(numbers)}", **fields)

@@ -22,12 +22,12 @@ class PosterForm(Form):
 
     title = forms.CharField(
         label=_("The big words at the top"),
-        max_length=120,
+        max_length=100,
         help_text=_("Anyone can read them. Name no person and no illness."),
     )
     words = forms.CharField(
         label=_("What it is about"),
-        max_length=1200,
+        max_length=1000,
         widget=forms.Textarea,
         help_text=_("Two or three short sentences."),
     )

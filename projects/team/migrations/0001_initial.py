@@ -181,8 +181,8 @@ class Migration(migrations.Migration):
                         default=projects.team.models.posters.new_word, max_length=6, unique=True
                     ),
                 ),
-                ("title", models.CharField(max_length=120, verbose_name="title")),
-                ("words", models.TextField(max_length=1200, verbose_name="words")),
+                ("title", models.CharField(max_length=100, verbose_name="title")),
+                ("words", models.TextField(max_length=500, verbose_name="words")),
                 (
                     "role",
                     models.CharField(

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import get_text_list
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
@@ -16,6 +17,12 @@ from projects.team import emails
 from projects.team.models.invitations import Invitation, six_weeks_from_now
 
 WORD_LENGTH = 6
+PEOPLE = {
+    Membership.Perspective.SERVICE_USER: _("people who use the service"),
+    Membership.Perspective.CARER: _("carers"),
+    Membership.Perspective.STAFF: _("staff"),
+    Membership.Perspective.PARTNER: _("partners, such as charities"),
+}
 
 
 def new_word():
@@ -40,8 +47,8 @@ class JoinPage(InProject):
 
     project = models.OneToOneField(Project, models.CASCADE, related_name="join_page")
     word = models.CharField(max_length=6, unique=True, default=new_word)
-    title = models.CharField(_("title"), max_length=120)
-    words = models.TextField(_("words"), max_length=1200)
+    title = models.CharField(_("title"), max_length=100)
+    words = models.TextField(_("words"), max_length=500)
     role = models.CharField(max_length=11, choices=Role.choices, default=Role.PARTICIPANT)
     perspectives = models.JSONField(default=list)
     closes_on = models.DateField(_("closes on"), default=six_weeks_from_now)
@@ -71,6 +78,11 @@ class JoinPage(InProject):
     @property
     def is_open(self):
         return timezone.localdate() <= self.closes_on and not self.project.is_closed
+
+    @property
+    def looked_for(self):
+        """Service users, carers and staff: as one reads it on a wall."""
+        return get_text_list([str(PEOPLE[value]) for value, _label in self.offered], _("and"))
 
     @property
     def offered(self):

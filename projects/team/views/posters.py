@@ -11,7 +11,7 @@ from projects.team.views.invitations import short
 from ui.pdf import pdf_response
 from ui.qr import qr_of
 
-POSTER_SIZES = tuple(range(14, 31))
+POSTER_SIZES = tuple(range(12, 31))
 """Text sizes in points: the poster gets the largest at which it is one page."""
 SAID = ("title", "words", "perspectives", "role", "closes_on")
 
@@ -33,7 +33,7 @@ def words_of(project, page):
     if page:
         return {name: getattr(page, name) for name in SAID}
     closes_on = six_weeks_from_now()
-    return {"title": project.title[:120], "words": str(WORDS), "closes_on": closes_on}
+    return {"title": project.title[:100], "words": str(WORDS), "closes_on": closes_on}
 
 
 @project_view("view")
