@@ -128,8 +128,8 @@ def theirs(user):
     """
     if user.is_superuser:
         return Message.objects.all()
-    mine = user.oversees.values("pk").union(user.administers.values("pk"))
-    numbers = list(mine.values_list("pk", flat=True))
+    both = (user.oversees, user.administers)
+    numbers = [pk for found in both for pk in found.values_list("pk", flat=True)]
     of_people = Q(in_organisation=None, to__in=people_of(user, numbers))
     return Message.objects.filter(Q(in_organisation__in=numbers) | of_people)
 

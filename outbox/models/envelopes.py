@@ -52,7 +52,7 @@ def people_of(user, organisations):
     teams = Q(memberships__project__organisation__in=organisations)
     staff = Q(works_for__in=organisations)
     others = Q(oversees__in=organisations) | Q(administers__in=organisations)
-    return type(user).objects.filter(teams | staff | others).values("pk")
+    return user.__class__.objects.filter(teams | staff | others).values("pk")
 
 
 class Envelope(models.Model):

@@ -1,0 +1,67 @@
+import pytest
+
+from accounts.models import PrivateRead
+from outbox.models import Message
+from tests import factories
+
+ADDRESS = "/outbox/letters/"
+
+
+@pytest.fixture
+def pat(project):
+    fields = {"email": None, "way": "post", "post_to": "1 Mill Lane"}
+    return factories.make_member(project, user=factories.make_user("Pat Paper", **fields)).user
+
+
+def tell(person, about, text="The paint is white."):
+    return Message.write(to=person, subject="A decision", text=text, about=about)
+
+
+def test_the_involvement_team_and_administrators_see_everyone_s(
+    signed_in, involvement, administrator, project, other_lead, pat
+):
+    other = other_lead.memberships.get().project
+    factories.make_member(other, user=pat)
+    tell(pat, project), tell(pat, other)
+
+    for person in (involvement, administrator):
+        page = signed_in(person).get(ADDRESS).text
+        assert "2 messages, the oldest from" in page
+    assert PrivateRead.objects.filter(of=pat, what="postal address").count() == 2
+
+
+def test_for_everyone_else_it_is_not_there(signed_in, lead, participant, outsider):
+    answers = [signed_in(one).get(ADDRESS).status_code for one in (lead, participant, outsider)]
+
+    assert answers == [404, 404, 404]
+
+
+def test_another_organisation_s_see_and_tell_nobody(signed_in, other_involvement, project, pat):
+    message, alone = tell(pat, project), tell(pat, None)
+    client = signed_in(other_involvement)
+    page = client.get(ADDRESS).text
+    client.post(ADDRESS, {"messages": f"{message.pk},{alone.pk}", "way": "post"})
+
+    assert ("No letters are waiting." in page, "Pat Paper" in page) == (True, False)
+    assert Message.objects.by_hand().count() == 2
+
+
+def test_what_is_about_no_project_is_told_by_those_who_know_the_person(signed_in, involvement, pat):
+    message = tell(pat, None)
+    client = signed_in(involvement)
+    assert "Pat Paper" in client.get(ADDRESS).text
+    client.post(ADDRESS, {"messages": message.pk, "way": "post"})
+    message.refresh_from_db()
+
+    assert (message.envelope.done_by, message.envelope.state) == (involvement, "told")
+
+
+def test_three_messages_cost_as_many_queries_as_one(signed_in, involvement, project, pat, queries):
+    client = signed_in(involvement)
+    tell(pat, factories.make_decision(project))
+    queries(client, ADDRESS)
+    first = queries(client, ADDRESS)
+    for _n in range(2):
+        tell(pat, factories.make_decision(project))
+
+    assert queries(client, ADDRESS) == first
