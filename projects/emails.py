@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from outbox.models import Message
+from projects.telling import team_of, tell
 
 
 def asked_to_help(support, code):
@@ -49,4 +50,109 @@ def made_lead(membership):
         url=membership.project.get_absolute_url(),
         group=membership.project.title,
         at_once=True,
+    )
+
+
+def role_changed(membership, *, by):
+    """To someone whose role another changed, at once. Who was made a lead hears `made_lead`."""
+    project = membership.project
+    tell(
+        project,
+        [membership.user],
+        subject=_("Your role in a project has changed"),
+        text=[
+            _("In “%(project)s” you are now: %(role)s.")
+            % {"project": project.title, "role": membership.get_role_display()},
+            _("%(name)s changed it. Ask them if you would like to know why.") % {"name": by.name},
+        ],
+        url=membership.get_absolute_url(),
+        about=project,
+        at_once=True,
+    )
+
+
+def taken_out(membership):
+    """To someone whom a lead took out of the team, at once. They cannot open the project now."""
+    project = membership.project
+    tell(
+        project,
+        [membership.user],
+        subject=_("You are not in a team any more"),
+        text=[
+            _("A lead has taken you out of the team of “%(project)s”.")
+            % {"project": project.title},
+            _("What you wrote stays there. You can still take back what you share."),
+            _("Is that not right? Please tell the person you know in the team, or us."),
+        ],
+        url=reverse("projects:sharing"),
+        at_once=True,
+    )
+
+
+def joined(membership, *, by):
+    """To the rest of the team."""
+    project = membership.project
+    people = [one for one in team_of(project, but=by) if one != membership.user]
+    said = {"name": membership.user.name, "brings": membership.get_perspective_display().lower()}
+    tell(
+        project,
+        people,
+        subject=_("Someone new is in the team"),
+        text=[_("%(name)s is in the team now, as %(brings)s.") % said],
+        url=membership.get_absolute_url(),
+        about=project,
+    )
+
+
+def moved(move):
+    project = move.project
+    said = {
+        move.Kind.ON: _("The project has moved on to “%(step)s”."),
+        move.Kind.BACK: _("The project has gone back to “%(step)s”."),
+        move.Kind.SKIP: _("The project has gone ahead to “%(step)s”."),
+    }[move.kind]
+    tell(
+        project,
+        team_of(project, but=move.by),
+        subject=_("A project has moved"),
+        text=[
+            said % {"step": move.get_to_stage_display()},
+            _("Why: %(reason)s") % {"reason": move.because},
+        ],
+        url=project.get_absolute_url(),
+        about=project,
+    )
+
+
+def turned(project, *, by):
+    """Paused, stopped, ended or taken up again: with the reason, to the whole team."""
+    said = {
+        project.Status.ACTIVE: (_("A project goes on"), _("The project goes on.")),
+        project.Status.PAUSED: (_("A project rests"), _("The project is paused.")),
+        project.Status.STOPPED: (_("A project has ended"), _("The project is stopped.")),
+        project.Status.NOT_COLLABORATIVE: (
+            _("A project has ended"),
+            _("The project is not collaborative after all."),
+        ),
+        project.Status.COMPLETE: (_("A project has ended"), _("The project is complete.")),
+    }
+    subject, what = said[project.status]
+    tell(
+        project,
+        team_of(project, but=by),
+        subject=subject,
+        text=[what, _("Why: %(reason)s") % {"reason": project.status_because}],
+        url=project.get_absolute_url(),
+        about=project,
+    )
+
+
+def news(project, headline, text, *, by):
+    tell(
+        project,
+        team_of(project, but=by),
+        subject=_("News from a project"),
+        text=[headline, text],
+        url=reverse("projects:activity", args=[project.pk]),
+        about=project,
     )

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from needs.waiting import waiting_for
 from projects.checklist.models import Answer, ChecklistItem
-from projects.models import Project
+from projects.models import Membership, Project, Support
+from projects.reasons import any_reason, reason_columns, reasons_for
+from projects.team.models import JoinRequest
 from stages.models import STEPS, Stage
 from ui.jinja import day
 
@@ -103,22 +106,105 @@ def next_item(project, display):
 
 
 def next_thing_for(user, display):
-    """(project, next thing) across all the person's projects, or None.
+    """(project or None, next thing) of the person, or None: nothing waits. The first of:
 
-    First what waits in `needs`, which belongs to no project; then what they were given, soonest
-    date first; then the active project that moved last.
+    1. what others wait for: an access request that names them and a need to look at again
+       (`needs.waiting`), someone who asks to join a team they lead, a team that made them a lead,
+       someone who asks for their help;
+    2. what they said they would look at, soonest date first;
+    3. the next thing (`next_thing_in`) of the active project that moved last, of those that have
+       one for them;
+    4. for the involvement team, when they are in no team: a project that might welcome help.
+
+    A session that began with a code on paper finds only what its one project has.
     """
+    active = Project.objects.of_member(user).filter(status=Project.Status.ACTIVE)
+    for look in LOOKS:
+        if found := look(user, active, display):
+            return found
+    return None
+
+
+def needed(user, active, display):
     waiting = waiting_for(user)
-    if waiting:
-        return None, waiting
-    projects = Project.objects.of_member(user).filter(status=Project.Status.ACTIVE)
-    mine = ChecklistItem.objects.given_to(user).filter(project__in=projects)
-    item = mine.select_related("project").first()
-    if item:
-        return item.project, given(item, display)
-    latest = projects.order_by("-last_activity_at").first()
-    if latest is None:
+    return (None, waiting) if waiting else None
+
+
+def asked_to_join(user, active, display):
+    """Who asks to join waits for a lead, also while the project rests."""
+    places = places_of(user).leads().filter(project__status__in=Project.OPEN)
+    asked = JoinRequest.objects.waiting().filter(project__in=places.values("project"))
+    first = asked.select_related("project").first()
+    if first is None:
         return None
-    membership = latest.memberships.here().filter(user=user).select_related("user").get()
-    thing = next_thing_in(latest, membership, display)
-    return (latest, thing) if thing else None
+    sentence = _("Someone asks to join the team, and waits for an answer.")
+    return first.project, NextThing(sentence, _("Read it"), first.get_absolute_url())
+
+
+def asked_to_lead(user, active, display):
+    place = places_of(user).exclude(lead_from="").select_related("project").first()
+    if place is None:
+        return None
+    sentence = _("You were asked to lead this project with others. Is that all right?")
+    return place.project, NextThing(sentence, _("Say yes or no"), place.project.get_absolute_url())
+
+
+def asked_to_help(user, active, display):
+    asked = Support.objects.lasting_in(user).filter(agreed_at=None).first()
+    if asked is None:
+        return None
+    sentence = _("%(name)s would like you to help them take part.") % {
+        "name": asked.member.user.name
+    }
+    address = reverse("support:agree", args=[asked.project_id, asked.pk])
+    return None, NextThing(sentence, _("Say yes or no"), address)
+
+
+def given_to(user, active, display):
+    mine = ChecklistItem.objects.given_to(user).filter(project__in=active)
+    item = mine.select_related("project").first()
+    return (item.project, given(item, display)) if item else None
+
+
+def in_a_project(user, active, display):
+    """One query finds the project, so that many projects cost no more than one."""
+    waiting = ChecklistItem.objects.kept().filter(
+        project=OuterRef("project"), stage=OuterRef("project__stage"), value=Answer.NONE
+    )
+    leads = Q(role=Membership.Role.LEAD)
+    answers = ~Q(role=Membership.Role.OBSERVER) & Exists(waiting)
+    places = places_of(user).filter(leads | answers, project__in=active)
+    place = places.select_related("project", "user").order_by("-project__last_activity_at").first()
+    if place is None:
+        return None
+    thing = next_thing_in(place.project, place, display)
+    return (place.project, thing) if thing else None
+
+
+def worth_a_look(user, active, display):
+    """The one that nobody has written in for the longest time."""
+    if user.confined_to or not user.oversees_any or places_of(user).exists():
+        return None
+    overseen = Project.objects.filter(organisation__in=user.oversees.values("pk"))
+    welcoming = overseen.filter(any_reason(), status=Project.Status.ACTIVE)
+    project = welcoming.annotate(**reason_columns()).order_by("last_activity_at", "pk").first()
+    if project is None:
+        return None
+    reason = reasons_for(project)[0]
+    sentence = _("A project might welcome your help. %(reason)s.") % {"reason": reason.words}
+    return project, NextThing(sentence, _("Look at the project"), project.get_absolute_url())
+
+
+def places_of(user):
+    return Membership.objects.of(user).here()
+
+
+LOOKS = (
+    needed,
+    asked_to_join,
+    asked_to_lead,
+    asked_to_help,
+    given_to,
+    in_a_project,
+    worth_a_look,
+)

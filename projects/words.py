@@ -36,8 +36,8 @@ def words_of(user, number):
     kinds = kinds_of(user, list(seen))
     first, *others = [
         rows.order_by()
-        .annotate(when=F(at), row=F("pk"), kind=Value(kind, output_field=CharField()))
-        .values_list("when", "row", "kind")
+        .annotate(when=F(at), row=F("pk"), of=Value(kind, output_field=CharField()))
+        .values_list("when", "row", "of")
         for kind, (rows, at, _said) in kinds.items()
     ]
     everything = first.union(*others, all=True).order_by("-when", "-row")

@@ -10,6 +10,7 @@ from projects.checklist.models import Answer
 from projects.decisions.models import Decision
 from projects.models import ImportedCase, Membership, Part
 from projects.start import start_project
+from projects.telling import telling_nobody
 from stages.models import STEPS, Edition
 from ui.dates import as_people_write
 
@@ -25,6 +26,7 @@ class HereAlready(Exception):
         self.imported = imported
 
 
+@telling_nobody()
 @transaction.atomic
 def import_case(document, *, organisation="", lead=None):
     """A project made from the document, in the organisation named or the first of the case.

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from accounts.models import User
+from projects.checklist import emails
 from projects.checklist.answers import EASY_ANSWERS, Answer
 from projects.models import (
     Differing,
@@ -206,6 +207,7 @@ class ChecklistItem(InProject):
             self.read_views_again()
             what = gettext_noop("sees this differently:")
             self.project.record(by, what, self, beat=self.stage)
+            emails.seen_differently(self, view)
             return view
 
     def agree(self, *, by):
@@ -289,6 +291,8 @@ class ChecklistItem(InProject):
             )
             whom = membership.user.name if membership else ""
             self.project.record(by, what, self, saving=["given_to", "due_on"], note=whom)
+            if membership:
+                emails.given(self, by=by)
 
     # Asking about it
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from accounts.models import User
+from projects.decisions import emails
 from projects.models import (
     Differing,
     Hand,
@@ -143,6 +144,8 @@ class Decision(InProject):
                 cls.Status.AGREED: gettext_noop("recorded the decision"),
             }[cls.Status(status)]
             decision.note_down(by, what)
+            said = emails.proposed if decision.is_proposed else emails.recorded
+            said(decision)
             return decision
 
     def change(self, *, by, opened_at=None, **details):
@@ -178,6 +181,7 @@ class Decision(InProject):
             self.decided = self.decided or timezone.localdate().isoformat()
             what = gettext_noop("agreed the decision")
             self.note_down(by, what, saving=["status", "decided"])
+            emails.agreed(self, by=by)
 
     def replace(self, *, by, **details):
         """A new agreed decision in place of this one; both stay readable and point at each other.
@@ -202,6 +206,7 @@ class Decision(InProject):
                 **details,
             )
             new.note_down(by, gettext_noop("replaced a decision with"))
+            emails.replaced(new, self)
             return new
 
     def see_differently(self, *, by, note):
@@ -215,6 +220,7 @@ class Decision(InProject):
             if is_new:
                 what = gettext_noop("sees this differently:")
                 self.project.record(by, what, view, beat=self.stage)
+                emails.seen_differently(self, view)
             return view
 
     def take_back(self, *, by):

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from accounts.models import Organisation, User
+from outbox.models import Message
 from projects.cases.importing import HereAlready, import_case
 from projects.cases.reading import Refused, read, read_file
 from projects.checklist.models import ChecklistItem
@@ -164,3 +165,13 @@ def test_whatever_is_changed_it_is_taken_whole_or_refused_with_a_path(guide, dat
             assert project.imported_case.document == document
             assert project.checklist.exclude(value="").count() == len(document["checklist"])
         transaction.set_rollback(True)
+
+
+def test_what_happened_long_ago_is_told_to_nobody(guide, case, db):
+    asha = User.objects.create_user("asha@collab.example", "Asha")
+    project = import_case(case, lead=asha)
+
+    assert project.memberships.count() > 1
+    assert Message.objects.count() == 0
+    project.tell("Today", "", by=project.memberships.last().user)
+    assert asha in [message.to for message in Message.objects.all()]

@@ -6,7 +6,6 @@ from projects.consents.models import Consent
 from projects.consents.wording import Use
 from tests.hands import paper_hands_of
 
-
 CHOSEN = re.compile(r"<input[^>]* checked")
 
 

@@ -1,6 +1,7 @@
 import pytest
 
 from accounts.models import PrivateRead
+from outbox.models import Message
 from tests.factories import make_member, make_user
 
 
@@ -79,18 +80,14 @@ def test_who_they_speak_for_may_be_mended_in_a_closed_project(
     assert (member.speaks_for, member.role) == ("A family", "participant")
 
 
-def test_someone_without_e_mail_gets_an_address_later(signed_in, lead, participant, project):
-    member = make_member(project, user=make_user("Jone", email=None))
-    url = f"/projects/{project.pk}/team/{member.pk}/change/"
-    typed = {"role": "participant", "perspective": "carer", "name": "Joan"} | NEWS
-    page = signed_in(lead).post(url, typed | {"email": participant.email}).text
-    assert "Someone with this address is here already." in page
-
+def test_a_new_address_counts_once_they_have_opened_the_link(signed_in, lead, project, joan):
+    url = f"/projects/{project.pk}/team/{joan.pk}/change/"
+    typed = {"role": "participant", "perspective": "carer", "name": "Joan B"} | NEWS
     signed_in(lead).post(url, typed | {"email": "Joan@collab.example"})
-    member.user.refresh_from_db()
-    assert (member.user.name, member.user.email) == ("Joan", "joan@collab.example")
-    page = signed_in(lead).get(url).text
-    assert "What should we call them?" not in page
+
+    joan.user.refresh_from_db()
+    assert (joan.user.name, joan.user.email) == ("Joan B", None)
+    assert Message.objects.get(address="joan@collab.example").is_secret is True
 
 
 def test_the_last_lead_stays_lead(signed_in, lead, project):

@@ -1,0 +1,63 @@
+"""What the team is told about decisions. Each has the whole decision in it."""
+
+from django.utils.translation import gettext as _
+
+from projects.telling import leads_of, team_of, tell
+from ui.dates import as_people_write
+from ui.display import Display
+
+
+def proposed(decision):
+    to_the_team(decision, _("A decision is proposed"), decision.recorded_by)
+
+
+def recorded(decision):
+    to_the_team(decision, _("A decision is written down"), decision.recorded_by)
+
+
+def agreed(decision, *, by):
+    to_the_team(decision, _("A decision is agreed"), by)
+
+
+def replaced(decision, old):
+    """`decision` is the new one, in place of `old`."""
+    before = _("It replaces what was decided before: %(old)s") % {"old": old.decision}
+    to_the_team(decision, _("A decision has changed"), decision.recorded_by, before)
+
+
+def seen_differently(decision, view):
+    tell(
+        decision.project,
+        leads_of(decision.project, but=view.by),
+        subject=_("Someone sees a decision differently"),
+        text=[
+            _("%(name)s sees this differently: “%(question)s”")
+            % {"name": view.said_by(Display()), "question": decision.question},
+            view.note,
+        ],
+        url=decision.get_absolute_url(),
+        about=decision,
+    )
+
+
+def to_the_team(decision, subject, by, *more):
+    tell(
+        decision.project,
+        team_of(decision.project, but=by),
+        subject=subject,
+        text=[*in_words(decision), *more],
+        url=decision.get_absolute_url(),
+        about=decision,
+    )
+
+
+def in_words(decision):
+    """The decision as paragraphs: the question, what, why, who and when."""
+    return [
+        decision.question,
+        decision.decision,
+        decision.reason and _("Why: %(reason)s") % {"reason": decision.reason},
+        decision.dissent and _("Who did not agree: %(dissent)s") % {"dissent": decision.dissent},
+        decision.by_whom and _("Who decided: %(whom)s") % {"whom": decision.by_whom},
+        decision.decided and _("When: %(day)s") % {"day": as_people_write(decision.decided)},
+    ]
