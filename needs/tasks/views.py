@@ -5,6 +5,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from accounts.confinement import whole_account
 from accounts.models import PrivateRead
@@ -13,7 +14,7 @@ from needs.tasks.forms import CouldNotForm, DoneForm, HandOverForm
 from projects.access import LARGEST
 
 ANSWERED_SHOWN = 20
-WHAT = "what you asked for, and how to reach you"
+WHAT = gettext_noop("what you asked for, and how to reach you")
 
 
 @login_required

@@ -3,6 +3,7 @@ from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_POST
 
 from accounts.confinement import whole_account
@@ -13,7 +14,7 @@ from needs.models import Need, NeedKind
 from projects.models import Project
 
 READS_PAGE = 50
-WHAT = "access needs"
+WHAT = gettext_noop("access needs")
 """What is written down each time someone else reads a need."""
 
 

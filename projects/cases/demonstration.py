@@ -7,8 +7,10 @@ from accounts.models import Organisation, User
 from projects.cases.dating import Diary
 from projects.cases.examples import DATA, Example, examples
 from projects.cases.importing import HereAlready, import_case
+from projects.cases.needed import say_what_is_needed
 from projects.cases.reading import read_file
 from projects.models import Membership
+from projects.telling import telling_nobody
 
 NAME = "Exampleshire Community Health"
 CRISIS_HELP = (
@@ -33,6 +35,7 @@ CASES = {
 CASES_DAYS_AGO = 16
 
 
+@telling_nobody()
 @transaction.atomic
 def make_demonstration():
     """Make everything and say so, or find it there and change nothing that people made."""
@@ -46,6 +49,7 @@ def make_demonstration():
         example.make(organisation, **told)
     for name, lead in CASES.items():
         bring_in(name, lead and cast[lead], cast)
+    say_what_is_needed(organisation, cast)
     return True
 
 

@@ -8,6 +8,8 @@ from django.db.models import Max, Min
 from django.utils import timezone
 
 from accounts.models import Organisation, User
+from needs.models import AskedAnotherWay, Need
+from outbox.models import Message
 from projects.cases.demonstration import NAME
 from projects.checklist.models import ChecklistItem, OtherView
 from projects.decisions.models import Decision
@@ -160,6 +162,10 @@ def test_the_figures_on_the_rows_are_right(shown, capsys):
     assert capsys.readouterr().out == "Projects: 16. With a wrong figure, now mended: 0.\n"
 
 
+def test_it_tells_nobody_what_happened_in_its_projects(shown):
+    assert list(Message.objects.exclude(about_type__app_label="needs").values_list("subject")) == []
+
+
 def test_a_second_time_nothing_changes_and_it_says_how_to_sign_in(shown, capsys):
     before = everything()
     call_command("demonstration")
@@ -180,3 +186,14 @@ def test_before_the_first_guide_it_says_what_to_do(shown):
     Edition.objects.update(published_at=None)
     with pytest.raises(CommandError, match="manage.py import_guide FILE --publish"):
         call_command("demonstration")
+
+
+def test_there_are_needs_and_requests_to_look_at(shown):
+    asha, iris, moira = person("lead"), person("involvement"), person("carer")
+    [need] = Need.objects.all()
+    open_ones = AskedAnotherWay.objects.open()
+    [met] = AskedAnotherWay.objects.answered()
+
+    assert (need.person, [one.person for one in need.named.all()]) == (moira, [asha])
+    assert sorted(one.named.name for one in open_ones) == sorted([asha.name, iris.name])
+    assert met.done_on < timezone.localdate().replace(day=1)
