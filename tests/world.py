@@ -21,6 +21,8 @@ from outbox.packing import pack_at_once
 from outbox.stop import token_for
 from privacy.models import Destroyed, LegalHold, RetentionClass, Statement, note_agreed
 from projects.checklist.models import ChecklistItem
+from projects.consents.models import Consent
+from projects.consents.wording import Use
 from projects.decisions.models import Decision
 from projects.models import Hand, Part, Support
 from stages.models import Edition, Level, Stage
@@ -95,6 +97,8 @@ def make_world(say=plainly):
     world.empty = factories.make_project(organisation, say("nothing yet"), by=lead, idea="")
     world.closed = factories.make_project(organisation, say("what is over"), by=lead)
     fill(say, world.closed, lead)
+    on_paper = factories.make_user(say("the name of someone on paper")[:80], email=None)
+    factories.make_member(world.closed, user=on_paper)
     world.closed.turn("complete", by=lead, because=say("why it is over"))
     world.other = factories.make_project(organisation, say("other people's"), by=other_lead)
     fill(say, world.other, other_lead)
@@ -102,7 +106,17 @@ def make_world(say=plainly):
     look_after_people(say, organisation, world)
     say_what_they_need(say, organisation, world)
     help_each_other(say, world)
+    share(world)
     return world
+
+
+def share(world):
+    """The lead shares two things, and those who are named have been printed."""
+    lead, members = world.cast["lead"], world.full.memberships
+    for use in (Use.NAME, Use.WORDS):
+        Consent.give(members.get(user=lead), use, by=lead)
+    where = {"what": "The printed summary", "url": "/", "by": lead}
+    Consent.used(members.all(), Use.NAME, **where)
 
 
 def say_what_they_need(say, organisation, world):

@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from projects.checklist.models import Answer, OtherView
-from projects.consents.models import Consent
-from projects.consents.wording import Use
 from projects.decisions.models import Decision
+from projects.decisions.models import OtherView as Dissent
+from projects.exports.voices import Voices
 from projects.models import Activity, Membership, Part
 from stages.levels import levels_of
 from stages.models import STEPS, Sharing, Stage
@@ -33,6 +33,7 @@ def summary_of(project, reader=None):
     """
     reader = reader or Display()
     items = items_of(project)
+    voices = Voices(project, reader)
     kept = [item for item in items if not item.left_out]
     musts = [item for item in items if item.is_must]
     return {
@@ -49,8 +50,9 @@ def summary_of(project, reader=None):
         "musts_figures": figures_of(None, musts),
         "left_out": [item for item in items if item.left_out],
         "not_needed": [item for item in kept if item.value == Answer.NOT_NEEDED],
-        **differences_of(project, kept),
-        **decisions_of(project),
+        "differences": differences_of(kept, voices),
+        **decisions_of(project, voices),
+        "quoted": list(voices.quoted.values()),
         "next": [item for item in kept if item.stage == project.stage and is_open(item)],
         "dated": sorted((item for item in kept if item.due_on and is_open(item)), key=by_date),
         "news": list(news_of(project)[:NEWEST_NEWS]),
@@ -68,28 +70,12 @@ def items_of(project):
     return sorted(found, key=lambda item: (order.index(item.stage), item.position, item.pk))
 
 
-def differences_of(project, items):
-    """What is seen differently, each with its `quotes`: `[(words, name or "")]`; who is quoted."""
-    agreed = quoting(project)
+def differences_of(items, voices):
+    """What is seen differently, each with its `quotes`: `[(words, who or "")]`."""
     differences = [item for item in items if item.difference]
     for item in differences:
-        views = [view for view in item.other_views if view.note and view.by_id in agreed]
-        item.quotes = [(view.note, agreed[view.by_id].name_beside) for view in views]
-    theirs = {view.by_id for item in differences for view in item.other_views if view.note}
-    quoted = [member for person, member in agreed.items() if person in theirs]
-    return {"differences": differences, "quoted": quoted}
-
-
-def quoting(project):
-    """`{person's id: membership}` of those who agreed to be quoted; who left is not named."""
-    consents = Consent.objects.standing().filter(membership__project=project, use=Use.WORDS)
-    found = {}
-    for consent in consents.select_related("membership__user").order_by("pk"):
-        member = consent.membership
-        is_named = member.name_in_summary and member.left_on is None
-        member.name_beside = member.user.name if is_named else ""
-        found[member.user_id] = member
-    return found
+        item.quotes = voices.quotes_of(item.other_views)
+    return differences
 
 
 def is_open(item):
@@ -206,16 +192,20 @@ def standing_of(project, reader):
     }
 
 
-def decisions_of(project):
+def decisions_of(project, voices):
     """Agreed and replaced ones in the order of the decisions page, proposals apart.
+
+    Each with its `voices`, who sees it differently: `[(who, words or "")]`.
 
     One that is for named people only is on no paper.
     """
     shown = project.decisions.exclude(sharing=Sharing.PRIVATE).select_related("replaces")
-    decisions = list(shown)
+    views = Dissent.objects.with_perspectives().select_related("decision")
+    decisions = list(shown.prefetch_related(Prefetch("views", views, to_attr="other_views")))
     replaced_by = {d.replaces_id: d for d in decisions if d.replaces_id}
     for decision in decisions:
         decision.now_instead = replaced_by.get(decision.pk)
+        decision.voices = voices.all_of(decision.other_views)
     return {
         "decisions": [decision for decision in decisions if not decision.is_proposed],
         "proposals": [decision for decision in decisions if decision.is_proposed],

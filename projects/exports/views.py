@@ -12,7 +12,8 @@ from projects.access import project_view
 from projects.consents.models import Consent
 from projects.consents.wording import Use
 from projects.exports.post import messages_of, post_of
-from projects.exports.summary import quoting, summary_of
+from projects.exports.summary import summary_of
+from projects.exports.voices import quoting
 from projects.exports.wall import LARGE_SIZES, SIZES, wall_of
 from stages.models import Stage
 from ui.display import Display, Wording

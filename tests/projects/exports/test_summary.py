@@ -11,7 +11,7 @@ from projects.checklist.models import Answer, ChecklistItem
 from projects.consents.models import Consent
 from projects.consents.wording import Use
 from projects.exports.summary import summary_of
-from projects.models import Membership, Part, Project
+from projects.models import Hand, Membership, Part, Project, Support
 from tests import factories
 
 
@@ -308,3 +308,47 @@ def test_the_involvement_team_reads_it_and_a_stranger_does_not(
 ):
     for person, status in [(involvement, 200), (observer, 200), (outsider, 404), (other_lead, 404)]:
         assert signed_in(person).get(url).status_code == status
+
+
+def voices_of(decision):
+    """What the page says of who sees it differently, as one line."""
+
+    def voices(response):
+        text = html_of(response).split(f'id="voices-{decision.pk}"')[1].split("</div>")[0]
+        return " ".join(unescape(re.sub(r"<[^>]*>", " ", text.split(">", 1)[1])).split())
+
+    return voices
+
+
+def test_who_sees_a_decision_differently_is_told_and_quoted_only_as_agreed(
+    signed_in, lead, participant, project, url
+):
+    helper = factories.make_user("Ola Helper")
+    cleo = factories.make_user("Cleo Carer")
+    factories.make_member(project, user=cleo, perspective="carer")
+    decision = factories.make_decision(project)
+    mine = project.memberships.get(user=participant)
+    support = Support.ask(mine, by=participant, helper=helper)
+    support.agree(by=helper)
+    with Hand.help(support).writing():
+        decision.see_differently(by=participant, note="We were not asked.")
+    decision.see_differently(by=cleo, note="The evenings are hard.")
+    group = Hand.record_group(project, by=lead, group="Monday walkers", people=12)
+    with group.writing():
+        decision.see_differently(by=lead, note="Nine is too early.")
+    client, voices = signed_in(lead), voices_of(decision)
+    told = voices(client.get(url))
+    assert told == (
+        "Seen differently: a service user, with help a carer "
+        "Monday walkers, 12 people (written down by someone else): “Nine is too early.”"
+    )
+
+    Consent.give(mine, Use.WORDS, by=participant)
+    told = voices(client.get(url))
+    assert "a service user, with help: “We were not asked.” a carer" in told
+    Consent.give(mine, Use.NAME, by=participant)
+    page = client.get(url)
+    told = voices(page)
+    assert "Ben Participant, with help: “We were not asked.” a carer" in told
+    assert "Ola Helper" not in page.text
+    assert "Cleo Carer" not in page.text

@@ -1,0 +1,63 @@
+"""Who sees it differently, as it may stand on paper: a name only where its owner agreed to that.
+
+Who typed for someone stays unnamed. A group's words are quoted: it told us so that they are heard.
+"""
+
+from django.utils.translation import gettext_lazy as _
+
+from projects.consents.models import Consent
+from projects.consents.wording import Use
+from projects.models import Membership, said_by
+
+SOMEONE = {
+    Membership.Perspective.SERVICE_USER: _("a service user"),
+    Membership.Perspective.CARER: _("a carer"),
+    Membership.Perspective.STAFF: _("a member of staff"),
+    Membership.Perspective.PARTNER: _("a partner"),
+    None: _("someone who was in the team"),
+}
+
+
+class Voices:
+    """Whom the summary may quote, for one reader. `quoted` are those it did quote, by person."""
+
+    def __init__(self, project, reader):
+        self.reader, self.agreed, self.quoted = reader, quoting(project), {}
+
+    def quotes_of(self, views):
+        """`[(words, who or "")]` of those that may be quoted."""
+        return [(view.note, self.name_of(view)) for view in views if self.may_quote(view)]
+
+    def all_of(self, views):
+        """`[(who, words or "")]`: each is told, and only some are quoted."""
+        return [(self.who(view), view.note if self.may_quote(view) else "") for view in views]
+
+    def may_quote(self, view):
+        if not view.note or (not view.is_groups and view.by_id not in self.agreed):
+            return False
+        if not view.is_groups:
+            self.quoted[view.by_id] = self.agreed[view.by_id]
+        return True
+
+    def name_of(self, view):
+        """Their name, if it may stand here; whose hands it was, if it was another's."""
+        named = view.by_id in self.agreed and self.agreed[view.by_id].name_beside
+        return self.who(view) if named or view.hand else ""
+
+    def who(self, view):
+        member = self.agreed.get(view.by_id)
+        name = member.name_beside if member else ""
+        name = name or SOMEONE.get(view.perspective, SOMEONE[None])
+        return said_by(str(name), view.hand, easy=self.reader.is_easy, named=False)
+
+
+def quoting(project):
+    """`{person's id: membership}` of those who agreed to be quoted; who left is not named."""
+    consents = Consent.objects.standing().filter(membership__project=project, use=Use.WORDS)
+    found = {}
+    for consent in consents.select_related("membership__user").order_by("pk"):
+        member = consent.membership
+        is_named = member.name_in_summary and member.left_on is None
+        member.name_beside = member.user.name if is_named else ""
+        found[member.user_id] = member
+    return found
