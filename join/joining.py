@@ -4,6 +4,7 @@ import secrets
 from datetime import timedelta
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.codes import as_printed, digest_of
@@ -67,3 +68,8 @@ def came_a_moment_ago(invitation, mark):
 def code_for(member):
     """A personal code for someone who came without e-mail, to be told once."""
     return as_printed(PersonalCode.make(member, by=member.user))
+
+
+def where_to_type(request):
+    """The address of the page for codes, as people type it."""
+    return request.build_absolute_uri(reverse("join:index")).split("//", 1)[-1].rstrip("/")

@@ -1,15 +1,15 @@
 from django.urls import path
 
-from join import views
+from join.views import codes, invitations, posters
 
 app_name = "join"
 urlpatterns = [
-    path("", views.index, name="index"),
-    path("invitation/<str:code>/", views.invitation, name="invitation"),
-    path("invitation/<str:code>/accept/", views.accept, name="accept"),
-    path("invitation/<str:code>/decline/", views.decline, name="decline"),
-    path("welcome/", views.welcome, name="welcome"),
-    path("declined/", views.declined, name="declined"),
-    path("poster/<str:word>/", views.poster, name="poster"),
-    path("answer/<str:come_back>/", views.answer, name="answer"),
+    path("", codes.index, name="index"),
+    path("invitation/<str:code>/", invitations.invitation, name="invitation"),
+    path("invitation/<str:code>/accept/", invitations.accept, name="accept"),
+    path("invitation/<str:code>/decline/", invitations.decline, name="decline"),
+    path("welcome/", invitations.welcome, name="welcome"),
+    path("declined/", invitations.declined, name="declined"),
+    path("poster/<str:word>/", posters.poster, name="poster"),
+    path("answer/<str:come_back>/", posters.answer, name="answer"),
 ]

@@ -1,15 +1,15 @@
 from allauth.account.utils import perform_login
 from django.db import IntegrityError
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.codes import as_printed, digest_of, tidy
+from accounts.codes import digest_of, tidy
 from accounts.models import User
 from accounts.package_pages import RequestCode
 from accounts.session_store import SHARED
-from join.forms import AcceptForm, AgreeForm, AskForm, CodeForm, DeclineForm
+from join.forms import AcceptForm, AgreeForm, DeclineForm
 from join.joining import (
     AGAIN_WITHIN,
     came_a_moment_ago,
@@ -18,40 +18,14 @@ from join.joining import (
     join_as,
     make_account,
     new_mark,
+    where_to_type,
 )
-from join.limits import counted, limited, wrong_code
+from join.limits import limited, wrong_code
 from privacy.models.statements import agreed
 from projects.models import Membership, ProjectClosed
 from projects.paper import sign_in_by_code
-from projects.team.models import InvitationCode, JoinPage, JoinRequest, NotOpen
-from projects.team.models.posters import tidy_word
+from projects.team.models import InvitationCode, NotOpen
 from ui.display import Display
-
-
-@limited
-def index(request):
-    """I have a code: from a letter, a card or a poster."""
-    form = CodeForm(request.POST or None)
-    if form.is_valid():
-        there = behind(request, **form.cleaned_data)
-        if there:
-            return redirect(there)
-        wrong_code(request)
-        form.add_error("code", _("We do not know this code. Look at each letter again."))
-    return render(request, "join/index.html", {"form": form})
-
-
-def behind(request, code, own_device):
-    """Where what someone typed leads; a personal code signs them in. None when we know it not."""
-    typed, word = tidy(code), tidy_word(code)
-    digest = digest_of(typed)
-    if typed and InvitationCode.objects.filter(digest=digest).exists():
-        return reverse("join:invitation", args=[typed])
-    if typed and JoinRequest.objects.filter(digest=digest).exists():
-        return reverse("join:answer", args=[typed])
-    if word and JoinPage.objects.filter(word=word).exists():
-        return reverse("join:poster", args=[word])
-    return sign_in_by_code(request, code, own_device=own_device)
 
 
 def opened(request, code):
@@ -81,7 +55,7 @@ def ended(request, code):
     """Nothing to open behind this code: the same answer to whoever asks for a new one."""
     found = InvitationCode.behind(digest_of(tidy(code)))
     asked = found.invitation if found else None
-    if asked and asked.member and request.user == asked.member.user:
+    if asked and asked.member and asked.member.user == request.user and not asked.member.left_on:
         return redirect(asked.project)
     wants_new = request.method == "POST" and request.POST.get("again") == "yes"
     if wants_new and asked and not asked.accepted_at:
@@ -127,13 +101,18 @@ def accept(request, code):
 
 def accept_as(request, asked, context):
     """Someone is signed in: join as them? Not by a code on paper, which is for one project."""
-    form = AgreeForm(request.POST or None, initial={"mark": new_mark()})
+    form = AgreeForm(sent(request), initial={"mark": new_mark()})
     if agreed(request.user, asked.project.organisation):
         del form.fields["agreed"]
     if form.is_valid() and not request.user.confined_to:
         join_as(request.user, asked, form.cleaned_data["mark"])
         return redirect("join:welcome")
     return render(request, "join/accept_as.html", context | {"form": form})
+
+
+def sent(request):
+    """What the form brought; an empty form that was sent is one too."""
+    return request.POST if request.method == "POST" else None
 
 
 def sign_in_first(request, email, context):
@@ -169,7 +148,7 @@ def accept_anew(request, found, context):
 
 
 def let_in(request, member, *, shared):
-    """Signed in as who they now are. Who came without e-mail sees their code in this answer only."""
+    """Signed in as who they now are. Without e-mail, their code is in this answer only."""
     if member.user.email:
         request.session[SHARED] = shared
         there = reverse("join:welcome")
@@ -203,7 +182,7 @@ def welcome(request):
 
 def welcomed(request, member, code=""):
     context = {"member": member, "project": member.project, "code": code}
-    context["address"] = short(request.build_absolute_uri(reverse("join:index")))
+    context["address"] = where_to_type(request)
     return render(request, "join/welcome.html", context)
 
 
@@ -213,8 +192,8 @@ def decline(request, code):
     found = opened(request, code)
     if found is None:
         return ended(request, code)
-    form = DeclineForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = DeclineForm(sent(request))
+    if form.is_valid():
         try:
             found.invitation.decline(form.cleaned_data["because"])
         except NotOpen:
@@ -227,52 +206,3 @@ def decline(request, code):
 def declined(request):
     """Thank you, and goodbye. It names nothing, so that nothing is left on a shared computer."""
     return render(request, "join/declined.html", {})
-
-
-@limited
-def poster(request, word):
-    """What a poster is about, for anyone; and asking to join."""
-    pages = JoinPage.objects.select_related("project__organisation")
-    page = get_object_or_404(pages, word=tidy_word(word))
-    form = AskForm(page, request.POST or None, initial={"mark": new_mark()})
-    context = {"page": page, "form": form, "organisation": page.project.organisation}
-    if not page.is_open:
-        return render(request, "join/poster_closed.html", context)
-    if form.is_valid():
-        if not counted(request, "join_ask"):
-            return render(request, "429.html", {}, status=429)
-        return ask(request, page, form.cleaned_data, context)
-    return render(request, "join/poster.html", context)
-
-
-def ask(request, page, typed, context):
-    """The code to come back with is in this answer, and nowhere else."""
-    del typed["reached"]
-    mark = digest_of(typed.pop("mark") or new_mark())
-    try:
-        _asked, code = JoinRequest.ask(page, mark=mark, **typed)
-    except ProjectClosed:
-        return render(request, "join/poster_closed.html", context)
-    there = short(request.build_absolute_uri(reverse("join:index")))
-    return render(
-        request, "join/asked.html", context | {"code": as_printed(code), "address": there}
-    )
-
-
-@limited
-def answer(request, come_back):
-    """What became of it, for someone who asked to join and has come back with their code."""
-    digest = digest_of(tidy(come_back))
-    if InvitationCode.objects.filter(digest=digest).exists():
-        return redirect("join:invitation", tidy(come_back))
-    asked = (
-        JoinRequest.objects.select_related("project__organisation").filter(digest=digest).first()
-    )
-    if asked is None:
-        return ended(request, come_back)
-    return render(request, "join/answer.html", {"asked": asked})
-
-
-def short(address):
-    """As people type it: without what comes before the name of the site."""
-    return address.split("//", 1)[-1].rstrip("/")

@@ -1,0 +1,128 @@
+import re
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from accounts.models import User
+from outbox.models import Message
+from projects.team.models import JoinPage, JoinRequest
+from tests.factories import make_poster
+
+TYPED = {
+    "name": "Joan",
+    "reached": "email",
+    "email": "joan@collab.example",
+    "phone": "not chosen",
+    "perspective": "carer",
+    "why": "I wait there every week.",
+    "mark": "a mark",
+}
+
+
+@pytest.fixture
+def page(project):
+    return make_poster(project)
+
+
+@pytest.fixture
+def url(page):
+    return f"/join/poster/{page.word}/"
+
+
+def test_anyone_reads_it_and_learns_nothing_else_of_the_project(client, lead, project, url):
+    text = client.get(url).text
+
+    assert "Help us make the waiting room calmer" in text
+    assert "We look for people who use the service and carers." in text
+    for hidden in (project.title, project.idea, lead.name):
+        assert hidden not in text
+
+
+def test_asking_makes_a_request_and_no_account(client, lead, project, url):
+    people = User.objects.count()
+    response = client.post(url, TYPED)
+
+    asked = JoinRequest.objects.get()
+    [message] = Message.objects.all()
+    assert (asked.name, asked.email, asked.phone) == ("Joan", "joan@collab.example", "")
+    assert (message.to, message.at_once, message.url) == (
+        lead,
+        True,
+        f"/projects/{project.pk}/team/",
+    )
+    assert "Joan" not in message.text + message.subject
+    assert User.objects.count() == people
+    assert re.search(r"\b[2-9A-Z]{4} [2-9A-Z]{4} [2-9A-Z]{4}\b", response.text)
+
+
+def test_with_neither_e_mail_nor_phone_they_come_back_with_a_code(client, url):
+    response = client.post(url, TYPED | {"reached": "code", "why": ""})
+    code = re.search(r"\b[2-9A-Z]{4} [2-9A-Z]{4} [2-9A-Z]{4}\b", response.text).group()
+
+    there = client.post("/join/", {"code": code}).url
+    assert "Nobody has answered yet." in client.get(there).text
+
+
+def test_a_double_click_asks_once_and_the_code_shown_last_works(client, url):
+    client.post(url, TYPED)
+    response = client.post(url, TYPED)
+    code = re.search(r"\b[2-9A-Z]{4} [2-9A-Z]{4} [2-9A-Z]{4}\b", response.text).group()
+
+    assert (JoinRequest.objects.count(), Message.objects.count()) == (1, 1)
+    assert client.post("/join/", {"code": code}).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"email": ""}, "Write your whole e-mail address, or choose another way."),
+        ({"email": "joan"}, "This is not a whole e-mail address."),
+        ({"reached": "phone", "phone": "1"}, "Write the whole phone number"),
+        ({"perspective": "staff"}, "Choose one of these."),
+        ({"name": ""}, "Write something here."),
+    ],
+)
+def test_what_is_wrong_is_said(client, url, change, said):
+    assert said in client.post(url, TYPED | change).text
+    assert JoinRequest.objects.count() == 0
+
+
+def test_after_its_day_it_is_closed(client, page, url):
+    JoinPage.objects.update(closes_on=timezone.localdate() - timedelta(days=1))
+
+    assert "The time to ask is over." in client.get(url).text
+    client.post(url, TYPED)
+    assert JoinRequest.objects.count() == 0
+
+
+def test_of_a_closed_project_too(client, lead, project, url):
+    project.turn("complete", by=lead, because="Done.")
+
+    assert "The time to ask is over." in client.post(url, TYPED).text
+    assert JoinRequest.objects.count() == 0
+
+
+def test_a_word_that_is_on_no_poster_is_not_found(client, db):
+    assert client.get("/join/poster/ABCDEF/").status_code == 404
+
+
+def test_sixty_people_ask_at_one_address_and_a_flood_stops(project, url):
+    statuses = [
+        Client().post(url, TYPED | {"mark": f"mark {number}"}).status_code for number in range(121)
+    ]
+
+    assert statuses == [200] * 120 + [429]
+    assert JoinRequest.objects.count() == 120
+
+
+def test_those_who_may_invite_see_who_asks_and_other_members_do_not(
+    client, signed_in, lead, involvement, participant, project, url
+):
+    client.post(url, TYPED)
+    team = f"/projects/{project.pk}/team/"
+
+    for person in (lead, involvement):
+        assert "Joan" in signed_in(person).get(team).text
+    assert "Joan" not in signed_in(participant).get(team).text
