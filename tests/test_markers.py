@@ -1,0 +1,260 @@
+"""A word that stands nowhere else is planted in each private field; then everyone looks everywhere.
+
+Every address is fetched as each of the cast, with what it downloads: pages, fragments, PDFs, sheets
+and data. A planted word is found by those who may see it and by nobody else; no subject of a mail,
+no line of a log and no file name holds one.
+"""
+
+import logging
+import subprocess
+from dataclasses import dataclass
+
+import pytest
+from django.core import mail
+from django.core.management import call_command
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.codes import as_printed
+from administration.models import Act
+from needs.models import AskedAnotherWay, Need
+from outbox.models import Message
+from privacy.models import LegalHold
+from projects.models import PersonalCode
+from projects.team.models import Invitation, JoinPage, JoinRequest
+from tests import factories
+from tests.hands import hands_of
+from tests.routes import routes
+from tests.test_access import ASKS, CELLS
+from tests.world import make_world
+
+ROLES = list(next(iter(CELLS.values())))
+TEAM = {"lead", "participant", "observer"}
+INVITERS = {"lead", "involvement"}
+"""Leads, and the involvement team of the organisation, ask people into a team."""
+
+
+@dataclass(frozen=True)
+class Marker:
+    """A planted word, who of the cast may see it, and where one of them does."""
+
+    word: str
+    seen_by: set
+    at: tuple = ()
+    """(role, name of the address) where it stands, so that this search can fail."""
+
+
+MARKERS = {
+    "name of a member": Marker("Qmembername", TEAM | {"involvement", "administrator"},
+                               ("participant", "team:index")),
+    "e-mail of a member": Marker("qmemberemail", {"administrator"},
+                                 ("administrator", "people:contact")),
+    "phone of a member": Marker("0163211223344", {"administrator"},
+                                ("administrator", "people:contact")),
+    "address of a member": Marker("Qmemberaddress", {"administrator"},
+                                  ("administrator", "people:contact")),
+    "need": Marker("Qneed", {"lead"}, ("lead", "needs:project:detail")),
+    "need of one's own": Marker("Qownneed", {"participant"}, ("participant", "needs:index")),
+    "request": Marker("Qrequest", {"lead"}, ("lead", "needs:tasks:detail")),
+    "who asked": Marker("Qasker", {"lead"}, ("lead", "needs:tasks:detail")),
+    "address of who asked": Marker("Qaskeraddress", {"lead"}, ("lead", "needs:tasks:detail")),
+    "name of an invited person": Marker("Qinvitedname", INVITERS, ("lead", "team:invitation")),
+    "e-mail of an invited person": Marker("qinvitedemail", INVITERS, ("lead", "team:invitation")),
+    "address of an invited person": Marker("Qinvitedaddress", INVITERS,
+                                           ("lead", "team:invitation")),
+    "refusal": Marker("Qrefusal", INVITERS, ("lead", "team:index")),
+    "name on a request to join": Marker("Qjoinname", INVITERS, ("lead", "team:answer")),
+    "e-mail on a request to join": Marker("qjoinemail", INVITERS, ("lead", "team:answer")),
+    "why on a request to join": Marker("Qjoinwhy", INVITERS, ("lead", "team:answer")),
+    "why something is held": Marker("Qheld", {"administrator"}, ("administrator", "holds:index")),
+    "note of an administrator": Marker("Qnote", {"administrator"},
+                                       ("administrator", "administration:record")),
+    "message": Marker("Qmessage", {"participant"}, ("participant", "privacy:me")),
+}  # fmt: skip
+
+
+def word(name):
+    return MARKERS[name].word
+
+
+@pytest.fixture
+def planted(db):
+    """The world, with each word planted by the verb that people use."""
+    world = make_world()
+    plant_a_member(world)
+    plant_what_people_ask(world)
+    plant_those_who_are_to_come(world)
+    administrator, participant = world.cast["administrator"], world.cast["participant"]
+    held = LegalHold.begin(
+        world.full.organisation, world.member.user, by=administrator,
+        why=word("why something is held"),
+    )  # fmt: skip
+    assert held.person == world.member.user
+    Act.note_of_account(
+        administrator, "switched off the account of", participant, [world.full.organisation],
+        note=word("note of an administrator"),
+    )  # fmt: skip
+    Message.write(to=participant, subject="News", text=word("message"), at_once=True)
+    return world
+
+
+def plant_a_member(world):
+    person = factories.make_user(
+        word("name of a member"),
+        email=f"{word('e-mail of a member')}@collab.example",
+        phone=word("phone of a member"),
+        post_to=word("address of a member"),
+    )
+    world.member = factories.make_member(world.full, "participant", "carer", user=person)
+    Need.tell(person, by=person, words=word("need"), named=[world.cast["lead"]])
+    owner = world.cast["participant"]
+    Need.tell(owner, by=owner, words=word("need of one's own"))
+    card = factories.make_member(world.full, user=factories.make_user(email=None))
+    world.code = PersonalCode.make(card, by=world.cast["lead"])
+
+
+def plant_what_people_ask(world):
+    world.task = AskedAnotherWay.ask(
+        world.full.organisation,
+        project=world.full,
+        way="other",
+        reach="post",
+        words=word("request"),
+        name=word("who asked"),
+        post_to=word("address of who asked"),
+    )
+    assert world.task.named == world.cast["lead"]
+
+
+def plant_those_who_are_to_come(world):
+    lead = world.cast["lead"]
+    about = {"role": "participant", "perspective": "carer", "what_for": "To take part."}
+    world.invitation = Invitation.make(
+        world.full,
+        by=lead,
+        way="email",
+        name=word("name of an invited person"),
+        email=f"{word('e-mail of an invited person')}@collab.example",
+        post_to=word("address of an invited person"),
+        **about,
+    )
+    Invitation.make(world.full, by=lead, way="post", name="Rae", **about).decline(word("refusal"))
+    world.letter = Invitation.make(world.full, by=lead, way="in_person", name="Lee", **about)
+    world.letters_code = world.letter.print_letter()
+    world.poster = JoinPage.put_up(
+        world.full, by=lead, title="Join us", words="Come.", perspectives=["carer"]
+    )
+    world.asked, _code = JoinRequest.ask(
+        world.poster,
+        mark="a form",
+        name=word("name on a request to join"),
+        email=f"{word('e-mail on a request to join')}@collab.example",
+        perspective="carer",
+        why=word("why on a request to join"),
+    )
+    _other, world.come_back = JoinRequest.ask(
+        world.poster, mark="another form", name="Kim", perspective="carer", why="So."
+    )
+
+
+def addresses_in(world):
+    """`{name: address}` of every address, about the planted things where it names one."""
+    values = world.values(
+        world.full,
+        member_id=world.member.pk,
+        person_id=world.member.user_id,
+        task_id=world.task.pk,
+        need_id=Need.objects.get(words=word("need")).pk,
+        invitation_id=world.invitation.pk,
+        request_id=world.asked.pk,
+        code=world.letters_code,
+        word=world.poster.word,
+        come_back=world.come_back,
+        record_kind="people",
+    )
+    found = {route.name: route.address(**values) for route in routes()}
+    return {name: address + ASKS.get(name, "") for name, address in found.items()}
+
+
+def everything_that(client, address):
+    """All that an answer holds, as text: its body, whatever kind it is, and its headers."""
+    response = client.get(address)
+    body = response.getvalue() if response.streaming else response.content
+    if response.headers.get("Content-Type") == "application/pdf":
+        body = subprocess.run(
+            ["pdftotext", "-", "-"], input=body, capture_output=True, check=True
+        ).stdout
+    return body.decode(), "\n".join(f"{name}: {text}" for name, text in response.headers.items())
+
+
+def client_of(world, role):
+    return Client() if role == "nobody" else hands_of(world.cast[role])
+
+
+def test_each_planted_word_is_seen_by_those_who_may_and_by_nobody_else(planted, caplog):
+    caplog.set_level(logging.DEBUG)
+    addresses = addresses_in(planted)
+    found, in_headers = {}, []
+    for role in ROLES:
+        client = client_of(planted, role)
+        for name, address in addresses.items():
+            body, headers = everything_that(client, address)
+            for what, marker in MARKERS.items():
+                if marker.word in body:
+                    found.setdefault(what, {}).setdefault(role, []).append(name)
+                if marker.word in headers:
+                    in_headers.append(f"{what} in the headers of {name} for {role}")
+            assert planted.code not in body, f"the code of a card at {name} for {role}"
+            assert as_printed(planted.code) not in body, f"the code of a card at {name} for {role}"
+
+    leaks = [
+        f"{what}: {role} sees it at {', '.join(places)}"
+        for what, roles in found.items()
+        for role, places in roles.items()
+        if role not in MARKERS[what].seen_by
+    ]
+    assert not leaks, "\n".join(leaks)
+    assert not in_headers, "\n".join(in_headers)
+    missed = [
+        f"{what}: {marker.at[0]} does not see it at {marker.at[1]}"
+        for what, marker in MARKERS.items()
+        if marker.at[1] not in found.get(what, {}).get(marker.at[0], [])
+    ]
+    assert not missed, "\n".join(missed)
+    assert in_the_log(caplog) == []
+
+
+def in_the_log(caplog):
+    """Planted words in what was logged; the address of a request is not logged by us."""
+    return [
+        f"{what}: {record.getMessage()}"
+        for record in caplog.records
+        for what, marker in MARKERS.items()
+        if marker.word in record.getMessage()
+    ]
+
+
+def test_no_mail_says_a_planted_word_in_its_subject(planted, caplog):
+    caplog.set_level(logging.DEBUG)
+    Message.objects.update(due_at=timezone.now())
+    call_command("send_due")
+    private = ("need", "need of one's own", "request", "refusal", "why something is held")
+
+    assert len(mail.outbox) > 3
+    subjects = "\n".join(one.subject for one in mail.outbox)
+    assert [what for what, marker in MARKERS.items() if marker.word in subjects] == []
+    bodies = "\n".join(one.body for one in mail.outbox)
+    assert [what for what in private if word(what) in bodies] == []
+    assert in_the_log(caplog) == []
+
+
+def test_the_search_would_find_a_word_that_leaks(planted):
+    """Someone who should not is let in: the search says so."""
+    stranger = planted.cast["stranger"]
+    factories.make_member(planted.full, "observer", "partner", user=stranger)
+    body, _headers = everything_that(
+        hands_of(stranger), reverse("team:index", args=[planted.full.pk])
+    )
+
+    assert word("name of a member") in body
