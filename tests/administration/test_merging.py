@@ -338,4 +338,5 @@ def test_what_will_move_is_counted_side_by_side(one, other, item, project):
         "Answers on checklists": (0, 1),
         "Times they see something differently": (1, 0),
         "Lines of activity": (1, 1),
+        "Messages to them": (1, 1),
     }
