@@ -49,7 +49,7 @@ MARKERS = {
     "name of a member": Marker("Qmembername", TEAM | {"involvement", "administrator"},
                                ("participant", "team:index")),
     "e-mail of a member": Marker("qmemberemail", {"administrator"},
-                                 ("administrator", "people:contact")),
+                                 ("administrator", "people:detail")),
     "phone of a member": Marker("0163211223344", {"administrator"},
                                 ("administrator", "people:contact")),
     "address of a member": Marker("Qmemberaddress", {"administrator"},
