@@ -92,7 +92,7 @@ def addresses_of(world, who):
     """Every page: the lead's in each project and at each stage, the others' once."""
     projects = (world.full, world.empty, world.closed) if who == "lead" else (world.full,)
     for route in routes():
-        if route.name.endswith(("_pdf", "_csv")) or route.name == "healthz":
+        if route.name.endswith(NO_PAGE) or route.name == "healthz":
             continue
         for project in projects if route.in_project else (world.full,):
             stages = Stage if who == "lead" and project == world.full else [Stage.BIG_IDEA]
@@ -138,7 +138,7 @@ def test_harm_is_written_into_every_text_field_there_is(db):
     make_world(lambda what: HARM)
     missing = []
     for model in apps.get_models():
-        if model.__module__.split(".")[0] not in ("accounts", "projects", "stages"):
+        if model.__module__.split(".")[0] not in ("accounts", "privacy", "projects", "stages"):
             continue
         for field in model._meta.concrete_fields:
             is_text = isinstance(field, models.CharField | models.TextField)
@@ -202,6 +202,9 @@ def problems_of(text):
         yield from problems_of_a_whole(page)
 
 
+NO_PAGE = ("_pdf", "_csv", "_html", "_json")
+"""Ends of the names of what is downloaded."""
+
 GREETING = "Hello"
 """A person's own page greets them; its title says what it is."""
 
@@ -260,7 +263,7 @@ def test_every_page_has_a_title_of_its_own(world):
     client = hands_of(world.cast["lead"])
     titles = {}
     for route in routes():
-        if not route.is_ours or route.name.endswith(("_pdf", "_csv")) or route.name == "healthz":
+        if not route.is_ours or route.name.endswith(NO_PAGE) or route.name == "healthz":
             continue
         values = world.values(world.full)
         response = client.get(route.address(**values))
