@@ -31,8 +31,6 @@ from ui.display import Display
 def opened(request, code):
     """The code of an invitation that can be answered, or None."""
     found = InvitationCode.behind(digest_of(tidy(code)))
-    if found is None:
-        wrong_code(request)
     return found if found and found.opens else None
 
 
@@ -55,6 +53,8 @@ def ended(request, code):
     """Nothing to open behind this code: the same answer to whoever asks for a new one."""
     found = InvitationCode.behind(digest_of(tidy(code)))
     asked = found.invitation if found else None
+    if found is None:
+        wrong_code(request)
     if asked and asked.member and asked.member.user == request.user and not asked.member.left_on:
         return redirect(asked.project)
     wants_new = request.method == "POST" and request.POST.get("again") == "yes"
