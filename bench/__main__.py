@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from importlib.metadata import version
 from os import cpu_count, getloadavg
 
-from bench import documents, pages, portfolio, starting, together, weight
+from bench import documents, pages, portfolio, sending, starting, together, weight
 from bench.figures import table
 from bench.places import Place, database_server, temporary_folder
 
@@ -17,6 +17,7 @@ JOBS = {
     "portfolio": portfolio.measure,
     "documents": documents.measure,
     "weight": weight.measure,
+    "sending": sending.measure,
     "demo": starting.measure,
 }
 
@@ -38,8 +39,8 @@ def main():
 
 
 def of(job, folder, databases, asked):
-    if job == "portfolio":
-        return portfolio.measure(folder, databases, asked)
+    if job in ("portfolio", "sending"):
+        return JOBS[job](folder, databases, asked)
     if job == "demo":
         return starting.measure(folder, asked)
     return JOBS[job](Place(folder, job, databases), asked)

@@ -15,8 +15,10 @@ django.setup()
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY  # noqa: E402
 from django.contrib.sessions.backends.db import SessionStore  # noqa: E402
 from django.core.management import call_command  # noqa: E402
+from django.utils import timezone  # noqa: E402
 
 from accounts.models import Organisation, User  # noqa: E402
+from outbox.models import Envelope, Message  # noqa: E402
 from projects.cases.filling import OVERSEER  # noqa: E402
 from projects.checklist.models import ChecklistItem  # noqa: E402
 from projects.decisions.models import Decision  # noqa: E402
@@ -148,11 +150,38 @@ def fill_portfolio(projects, **_options):
     }
 
 
+def fill_digests(people, **_options):
+    """A team of so many, each with four messages that are due: three decisions and one thing."""
+    organisation = Organisation.objects.create(name="Riverside Health")
+    everyone = make_people(people, organisation)
+    project = make_team_project(organisation, "A calmer waiting room", everyone)
+    told = {"subject": "A decision was recorded", "group": project.title}
+    for decision in list(project.decisions.all()[:3]):
+        Message.write_all(everyone, text=decision.decision, about=decision, **told)
+    Message.write_all(everyone, subject="Thank you", text="Thank you all.", about=project)
+    Message.objects.update(due_at=timezone.now())
+    return {"people": people}
+
+
+def list_unsure(**_options):
+    """Whom nobody is sure about, by address."""
+    unsure = Envelope.objects.unsure().select_related("to")
+    return [envelope.goes_to for envelope in unsure]
+
+
+FILLS = {
+    "team": fill_team,
+    "portfolio": fill_portfolio,
+    "digests": fill_digests,
+    "unsure": list_unsure,
+}
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
-    parser.add_argument("what", choices=["team", "portfolio"])
+    parser.add_argument("what", choices=list(FILLS))
     parser.add_argument("--people", type=int, default=310)
     parser.add_argument("--projects", type=int, default=100)
     chosen = parser.parse_args()
-    fill = fill_team if chosen.what == "team" else fill_portfolio
+    fill = FILLS[chosen.what]
     print(json.dumps(fill(people=chosen.people, projects=chosen.projects)))
