@@ -107,6 +107,7 @@ def make_world(say=plainly):
     say_what_they_need(say, organisation, world)
     help_each_other(say, world)
     share(world)
+    make_messages(say, world.full, world.cast)
     return world
 
 
