@@ -41,6 +41,8 @@ class World:
     closed: object = None
     other: object = None
     helper_code: str = ""
+    doors: dict = field(default_factory=dict)
+    """How people come into each project: its open invitation, its poster, who asks to join."""
 
     def values(self, project, **also):
         """What an address in `project` may name: one of each kind, the decision a proposal."""
@@ -74,8 +76,13 @@ class World:
             "support_id": support.pk if (support := project.supports.lasting().first()) else 0,
             "support_code": self.helper_code,
             "pk": 0,
+            **self.doors.get(project.pk, NO_DOORS),
             **also,
         }
+
+
+NO_DOORS = {"invitation_id": 0, "request_id": 0, "code": "A" * 12, "word": "B" * 6}
+NO_DOORS |= {"come_back": "C" * 12}
 
 
 def make_world(say=plainly):
@@ -108,7 +115,30 @@ def make_world(say=plainly):
     help_each_other(say, world)
     share(world)
     make_messages(say, world.full, world.cast)
+    world.doors = {project.pk: open_doors(say, project) for project in (world.full, world.other)}
     return world
+
+
+def open_doors(say, project):
+    """A letter on its way, someone who said no, a poster, and two who asked to join."""
+    lead = project.started_by
+    letter, code = factories.make_invitation(
+        project, by=lead, name=say("who is invited")[:80], post_to=say("their house")[:400],
+        phone=say("their phone")[:40], speaks_for=say("their group")[:200],
+        what_for=say("what for"), offer=say("what we offer"),
+    )  # fmt: skip
+    refused, _code = factories.make_invitation(project, by=lead, name=say("who said no")[:80])
+    refused.decline(say("why not"))
+    poster = {"title": say("the poster")[:100], "words": say("the poster's words")[:500]}
+    page = factories.make_poster(project, by=lead, **poster)
+    told = {"phone": say("my phone")[:40], "why": say("why I ask")}
+    waits, come_back = factories.make_request(project, name=say("who asks")[:80], **told)
+    answered, _code = factories.make_request(project, name=say("who asked")[:80])
+    answered.decline(by=lead, reply=say("kind words"))
+    return {
+        "invitation_id": letter.pk, "request_id": waits.pk, "code": code,
+        "word": page.word, "come_back": come_back,
+    }  # fmt: skip
 
 
 def share(world):
