@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.paginator import Paginator
-from django.db.models import CharField, F, Value
+from django.db.models import CharField, F, Q, Value
 from django.utils.translation import gettext as _
 
 from projects.checklist.models import GivenAnswer, OtherView
@@ -55,10 +55,11 @@ def words_of(user, number):
 def kinds_of(user, projects):
     """`{kind: (its rows, the name of their time, how a row is said)}`."""
     inside = {"item__project__in": projects, "by": user}
-    notes = GivenAnswer.objects.filter(**inside).exclude(note="").select_related("item")
-    views = OtherView.objects.filter(**inside).select_related("item")
-    decisions = Decision.objects.filter(project__in=projects, recorded_by=user)
-    news = Activity.objects.filter(project__in=projects, actor=user, kind=Activity.Kind.NEWS)
+    own = Q(hand=None) | Q(hand__member__isnull=False)  # what they wrote for a group is not theirs
+    notes = GivenAnswer.objects.filter(own, **inside).exclude(note="").select_related("item")
+    views = OtherView.objects.filter(own, **inside).select_related("item")
+    decisions = Decision.objects.filter(own, project__in=projects, recorded_by=user)
+    news = Activity.objects.filter(own, project__in=projects, actor=user, kind="news")
     return {
         "note": (notes, "at", note),
         "view": (views, "at", view),

@@ -274,6 +274,19 @@ def test_a_group_s_view_stands_beside_the_writer_s_own(
     assert item.views.get().is_groups
 
 
+def test_a_group_s_words_are_not_among_the_writer_s_own_and_a_member_s_are(
+    signed_in, lead, participant, member, project, item
+):
+    hand = Hand.record_group(project, by=lead, group="The Monday walkers")
+    with hand.writing():
+        item.answer("partly", by=lead, note="What the walkers say.")
+    with Hand.record_for(member, by=lead).writing():
+        item.answer("done", by=participant, note="What Ben says.")
+
+    assert "What the walkers say." not in signed_in(lead).get("/projects/words/").text
+    assert "What Ben says." in signed_in(participant).get("/projects/words/").text
+
+
 def test_the_number_of_a_small_group_stays_unsaid(project, lead):
     hand = Hand.record_group(project, by=lead, group="The Monday walkers", people=3)
 
