@@ -1,17 +1,19 @@
 """The made-up projects of the demonstration, from their diaries in `data/examples.yaml`."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from django.utils import timezone
 
 from accounts.models import User
-from projects.cases.dating import Diary
+from projects.cases.dating import MORNING, Diary
 from projects.cases.reading import read_file
 from projects.checklist.models import ChecklistItem
 from projects.decisions.models import Decision
 from projects.models import Membership, Part, Project
 from projects.start import start_project
+from projects.team.models import Invitation, JoinPage, JoinRequest
+from projects.team.models.invitations import OFFER
 
 DATA = Path(__file__).parent / "data"
 
@@ -54,6 +56,34 @@ class Example:
     def welcomes(self, by, name, perspective, speaks_for, role=Membership.Role.PARTICIPANT):
         user = self.person(name)
         Membership.join(self.project, user, role, perspective, by=by, speaks_for=speaks_for)
+
+    def invites(self, by, name, perspective, post_to, what_for):
+        """Someone who has not answered yet; their letter can be printed again."""
+        asked = {"name": name, "perspective": perspective, "post_to": post_to}
+        invitation = Invitation.make(
+            self.project,
+            by=by,
+            way=Invitation.Way.POST,
+            role=Membership.Role.PARTICIPANT,
+            what_for=what_for,
+            offer=OFFER,
+            **asked,
+        )
+        Invitation.objects.filter(pk=invitation.pk).update(made_at=self.then())
+
+    def puts_up(self, by, title, words):
+        lived = list(Membership.LIVED)
+        JoinPage.put_up(self.project, by=by, title=title, words=words, perspectives=lived)
+
+    def is_asked_by(self, by, name, perspective, phone, why):
+        """Someone who has read the poster, and has no account."""
+        told = {"perspective": perspective, "phone": phone, "why": why}
+        mark = f"example {self.project.pk}"
+        asked, _code = JoinRequest.ask(self.project.join_page, mark=mark, name=name, **told)
+        JoinRequest.objects.filter(pk=asked.pk).update(made_at=self.then())
+
+    def then(self):
+        return timezone.make_aware(datetime.combine(self.day, MORNING))
 
     def says(self, by, name, state, level, because):
         Part.add(self.project, by=by, name=name, state=state, level=level, because=because)

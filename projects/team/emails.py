@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from outbox.models import Message
-from projects.models import Membership
+from projects.telling import leads_of, tell
 from ui.jinja import day
 
 
@@ -57,31 +57,31 @@ def end_of(last_day):
 
 def declined(invitation):
     """To whoever asked: someone said no. Who, and why, stands on the team page only."""
-    tell(
+    tell_those(
         people_to_tell(invitation.project, invitation.by),
+        invitation.project,
         _("An answer to an invitation"),
         _("Someone you invited has said no. On the team page you can read what they wrote."),
-        invitation.project,
     )
 
 
 def asked_for_a_new_one(invitation):
     """To whoever asked: someone has an old code and would like to join."""
-    tell(
+    tell_those(
         people_to_tell(invitation.project, invitation.by),
+        invitation.project,
         _("Someone asks for a new invitation"),
         _("Someone opened an invitation that has ended, and asks for a new one."),
-        invitation.project,
     )
 
 
 def asked_to_join(asked):
     """To the leads: someone has read the poster."""
-    tell(
-        leads_of(asked.project),
+    tell_those(
+        leads_of(asked.project, but=None),
+        asked.project,
         _("Someone asks to join a team"),
         _("Someone asks to join. On the team page you can read what they wrote, and answer."),
-        asked.project,
     )
 
 
@@ -93,26 +93,19 @@ def not_this_time(asked, reply):
             address=asked.email,
             subject=_("An answer to what you asked us"),
             text="\n\n".join([reply, how_to_ask(asked.project.organisation)]),
-            url="",
-            at_once=True,
         )
 
 
 def people_to_tell(project, asked_by):
     """Whoever asked, while they may still invite here; else the leads."""
-    project_is_theirs = type(project).objects.visible_to(asked_by).filter(pk=project.pk).exists()
-    return [asked_by] if project_is_theirs else leads_of(project)
+    leads = leads_of(project, but=None)
+    oversees = asked_by.oversees.filter(pk=project.organisation_id).exists()
+    return [asked_by] if asked_by in leads or oversees else leads
 
 
-def leads_of(project):
-    leads = project.memberships.here().filter(role=Membership.Role.LEAD)
-    return [member.user for member in leads.select_related("user")]
-
-
-def tell(people, subject, text, project):
+def tell_those(people, project, subject, sentence):
     """At once, to each alone. The page it leads to asks them to sign in."""
     address = reverse("team:index", args=[project.pk])
-    for person in people:
-        Message.write(
-            to=person, subject=subject, text=text, url=address, about=project, at_once=True
-        )
+    tell(
+        project, people, subject=subject, text=[sentence], url=address, about=project, at_once=True
+    )
