@@ -10,7 +10,21 @@ from privacy.erasing import NotYet, erase, reasons_against, reasons_for_others, 
 from privacy.gathering import everything_about
 from privacy.models import Destroyed
 
-STAYS = {"activity", "answers", "views", "decisions", "started", "given"}
+STAYS = {
+    "activity",
+    "answers",
+    "decisions",
+    "given",
+    "help",
+    "invitations",
+    "inviting",
+    "started",
+    "tasks",
+    "views",
+    "views_of_decisions",
+    "written_for",
+    "wrote_for_others",
+}
 """Groups of what we know that stay as the team's, under the role instead of the name."""
 NO_MATTER = {"account", "teams", "looking_after", "administration", "holds", "looked_at", "acts"}
 """Groups that the page speaks of in words of its own."""

@@ -34,7 +34,7 @@ def account(person):
         person.get_contrast_display(),
         person.date_joined,
         person.last_login,
-        person.is_staff,
+        person.is_staff or None,
     )
     return Group("account", _("Your account"), keys, [row])
 

@@ -1,6 +1,10 @@
 from django.conf import settings
 
+from privacy.erase.views import NO_MATTER, STAYS
+from privacy.erasing import erase
+from privacy.gathering import everything_about
 from privacy.models import Destroyed, LegalHold
+from tests import factories
 
 
 def test_it_says_what_goes_and_what_stays(signed_in, marigold):
@@ -53,3 +57,17 @@ def test_under_a_legal_hold_nothing_happens(signed_in, participant, administrato
 
 def test_nobody_gets_there_without_signing_in(client, db):
     assert client.get("/privacy/erase/").url == "/accounts/login/?next=/privacy/erase/"
+
+
+def test_what_it_says_that_goes_is_gone_and_what_stays_is_there(busy, marigold, organisation):
+    LegalHold.objects.all().delete()
+    organisation.administrators.add(factories.make_user())
+    organisation.projects.get(title="Begun by Bao").turn("complete", by=busy, because="Done.")
+    for person in (busy, marigold):
+        before = {group.key for group in everything_about(person)}
+        erase(person, by=None, how=Destroyed.How.SELF)
+        person.refresh_from_db()
+        after = {group.key for group in everything_about(person)}
+
+        assert before & STAYS <= after
+        assert after - STAYS - NO_MATTER == set()
