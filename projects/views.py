@@ -8,16 +8,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from projects import interrupted
+from projects import hands, interrupted
 from projects.access import LARGEST, project_view
-from projects.consents.choices import choices_of
+from projects.consents.choices import choices_of, has_shared
 from projects.consents.models import Consent
 from projects.forms import ActivityForm, BigIdeaForm, MoveForm, NewForm, StatusForm
-from projects.models import ChangedMeanwhile, Membership, Project
+from projects.models import ChangedMeanwhile, Membership, Project, Support
 from projects.next_thing import next_thing_for, next_thing_in
 from projects.reasons import reasons_of
 from projects.stage_map import stage_map
 from projects.start import start_project
+from projects.team.leads import side_without_lead
 from projects.words import words_of
 from ui.display import Display
 from ui.htmx import changed_meanwhile
@@ -36,6 +37,7 @@ def index(request):
         "open": mine.open().order_by("-last_activity_at"),
         "closed": mine.exclude(status__in=Project.OPEN).order_by("-last_activity_at"),
         "may_start": request.user.may_start_in().exists(),
+        "helping": Support.objects.lasting_in(request.user).select_related("project"),
     }
     return render(request, "projects/index.html", context)
 
@@ -58,7 +60,10 @@ def sharing(request):
         return redirect("projects:sharing")
     places = list(Membership.objects.of(request.user).select_related("project"))
     choices = choices_of(places)
-    context = {"places": [(place, choices[place.pk]) for place in places]}
+    context = {
+        "sharing": [(one, choices[one.pk]) for one in places if has_shared(choices[one.pk])],
+        "others": [one for one in places if not (one.left_on or has_shared(choices[one.pk]))],
+    }
     return render(request, "projects/sharing.html", context)
 
 
@@ -91,7 +96,11 @@ def typed(request):
         return redirect("projects:index")
     if waiting is None:
         return redirect("projects:index")
-    return render(request, "projects/typed.html", {"waiting": waiting})
+    hand = hands.chosen_for(request, waiting["in"])
+    request.written_for = hands.mark_of(hand)
+    if hand:
+        waiting["fields"].pop(hands.FIELD, None)
+    return render(request, "projects/typed.html", {"waiting": waiting, "hand": hand})
 
 
 def just_started(user, details):
@@ -108,10 +117,11 @@ def detail(request, project):
     context = {
         "project": project,
         "model": stage_map(project),
-        "next": next_thing_in(project, request.membership, display),
+        "next": next_thing_in(project, hands.place_of(request), display),
         **team_of(project),
+        "side_without_lead": side_without_lead(project, request.membership),
         "decisions": latest_decisions(project),
-        "activity": project.activity.select_related("actor")[:6],
+        "activity": project.activity.with_names()[:6],
     }
     if may_help(request.membership):
         context["reasons"] = reasons_of(project)
@@ -131,7 +141,7 @@ def team_of(project):
 
 def may_help(membership):
     """Leads, and the involvement team, who look on without a place in the team."""
-    return "lead" in membership.abilities or membership.pk is None
+    return "lead" in membership.abilities or membership.oversees
 
 
 def latest_decisions(project):
@@ -195,7 +205,7 @@ def activity(request, project):
     """What happened, newest first, by person and by kind."""
     people = User.objects.filter(activity__project=project).distinct().order_by("name")
     form = ActivityForm(people, request.GET)
-    lines = project.activity.select_related("actor")
+    lines = project.activity.with_names()
     if form.is_valid():
         chosen = form.cleaned_data
         lines = lines.filter(actor=chosen["person"]) if chosen["person"] else lines

@@ -33,3 +33,8 @@ def choices_of(memberships):
         choice.consent = consent
         choice.uses = [*consent.uses.all(), *choice.uses]
     return {pk: list(of_use.values()) for pk, of_use in found.items()}
+
+
+def has_shared(choices):
+    """Whether any of them is a yes, or was one that has been used."""
+    return any(choice.answer == "yes" or choice.uses for choice in choices)

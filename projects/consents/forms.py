@@ -35,6 +35,9 @@ class ForThemForm(ConsentsForm):
 
     how = forms.ChoiceField(
         label=_("How did they tell you?"),
-        choices=[(how.value, how.label) for how in (Consent.How.SAID, Consent.How.PAPER)],
+        choices=[
+            (Consent.How.SAID.value, _("In person or by phone")),
+            (Consent.How.PAPER.value, _("On paper")),
+        ],
         widget=forms.RadioSelect,
     )

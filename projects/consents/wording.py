@@ -79,7 +79,7 @@ VERSIONS = {
                 "involvement team see it."
             ),
             _("May the team have a photo of you?"),
-            _("Only the people in our team will see it."),
+            _("Only our team and the involvement team will see it."),
         ),
     ],
     Use.PUBLIC_PHOTO: [

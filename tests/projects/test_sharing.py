@@ -17,8 +17,8 @@ def test_all_projects_are_listed_also_those_left_and_ended(
     place(participant, old).leave(by=participant)
     page = signed_in(participant).get("/projects/sharing/").text
 
-    assert page.index("A calmer waiting room") < page.index("The old garden")
-    assert "You share nothing here." in page
+    assert page.index("The old garden") < page.index("Where you share nothing")
+    assert page.index("Where you share nothing") < page.index("A calmer waiting room")
     assert page.count("Take this back") == 1
     assert "You left this team on" in page
 
