@@ -113,8 +113,14 @@ def letters_pdf(request):
         return redirect("outbox:letters")
     note_reads(request.user, on_paper)
     context = {"letters": on_paper, "brand_of": ""}
-    context = {"letters": on_paper}
+    context = {"letters": on_paper, "organisation": organisation_of(request.user)}
     return pdf_response(request, "outbox/letters_pdf.html", lambda: context, "letters.pdf", key="")
+
+
+def organisation_of(user):
+    """Whose letters they are: the reader's organisation, or the first for a superuser of none."""
+    everywhere = user.administers.model.objects.order_by("pk")
+    return user.oversees.first() or user.administers.first() or everywhere.first()
 
 
 def waiting_for(user):

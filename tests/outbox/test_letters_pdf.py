@@ -1,3 +1,5 @@
+import subprocess
+
 from page import validate_pdf_bytes
 
 from outbox.models import Message
@@ -21,6 +23,11 @@ def test_one_letter_holds_what_all_projects_say(signed_in, involvement, project,
 
     assert validate_pdf_bytes(response.content, profile="ua1").failures == []
     assert response["Content-Disposition"] == 'attachment; filename="letters.pdf"'
+    said = subprocess.run(
+        ["/usr/bin/pdftotext", "-raw", "-", "-"], input=response.content, capture_output=True
+    ).stdout.decode()
+    assert said.splitlines()[:2] == ["Riverside Health", "Pat Paper"]
+    assert said.count("The paint is white.") == 2
 
 
 def test_with_no_letter_it_leads_back_and_says_so(signed_in, involvement):

@@ -38,7 +38,7 @@ def test_a_letter_for_each_on_a_page_of_its_own(signed_in, lead, project, url, t
     with pikepdf.open(BytesIO(response.content)) as pdf:
         assert len(pdf.pages) == 2
     said = text_of(response.content)
-    assert "Pat Paper 1 Mill Lane Riverside" in said
+    assert "Riverside Health Pat Paper 1 Mill Lane Riverside" in said
     assert "Quin Quiet Handed over by your project lead" in said
     assert "It is <b>louder</b> & 100% worse." in said
     assert said.count("Page 1") == 2
