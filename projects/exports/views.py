@@ -94,7 +94,7 @@ def post_pdf(request, project):
     if not on_paper:
         return redirect("exports:post", project.pk)
     note_reads(request.user, on_paper)
-    context = {"project": project, "letters": on_paper}
+    context = {"organisation": project.organisation, "letters": on_paper}
     name = f"project-{project.pk}-letters.pdf"
     return pdf_response(request, "projects/exports/post_pdf.html", lambda: context, name, key="")
 
