@@ -68,13 +68,11 @@ class ConfirmCodeForm(NumbersForm, ConfirmLoginCodeForm):
         super().__init__(*args, **kwargs)
 
     def clean_code(self):
-        guess = {"action": "login_failed", "key": f"code-{self.address}"}
+        guess = {"action": "confirm_login_code", "key": self.address}
         if not ratelimit.consume(context.request, **guess):
             raise get_adapter().validation_error("too_many_login_attempts")
         self.cleaned_data["code"] = digest_of("".join(self.cleaned_data["code"].split()))
-        code = super().clean_code()
-        ratelimit.clear(context.request, **guess)
-        return code
+        return super().clean_code()
 
 
 class SecondStepForm(NumbersForm):

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from importlib.metadata import version
 from os import cpu_count, getloadavg
 
-from bench import documents, pages, portfolio, sending, starting, together, weight
+from bench import documents, pages, portfolio, sending, signing, starting, together, weight
 from bench.figures import table
 from bench.places import Place, database_server, temporary_folder
 
@@ -18,6 +18,7 @@ JOBS = {
     "documents": documents.measure,
     "weight": weight.measure,
     "sending": sending.measure,
+    "signing": signing.measure,
     "demo": starting.measure,
 }
 

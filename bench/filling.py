@@ -6,12 +6,17 @@ The last line it prints is JSON with what the clients need: ids, sessions and ve
 import argparse
 import json
 import sys
+import time
 from collections import Counter
 
 import django
 
 django.setup()
 
+from allauth.account.authentication import (  # noqa: E402
+    AUTHENTICATION_METHODS_SESSION_KEY as METHODS,
+)
+from django.conf import settings  # noqa: E402
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY  # noqa: E402
 from django.contrib.sessions.backends.db import SessionStore  # noqa: E402
 from django.core.management import call_command  # noqa: E402
@@ -32,11 +37,13 @@ LONG = Stage.GATHER_IDEAS.value
 
 
 def signed_in(user):
-    """The key of a new session in which this person is signed in."""
+    """The key of a new session in which this person is signed in, second step and all."""
     session = SessionStore()
     session[SESSION_KEY] = str(user.pk)
-    session[BACKEND_SESSION_KEY] = "allauth.account.auth_backends.AuthenticationBackend"
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    session[METHODS] = [{"method": "mfa", "type": "totp", "at": time.time()}]
+    session[f"{METHODS}_user"] = str(user.pk)
     session.create()
     return session.session_key
 

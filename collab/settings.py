@@ -199,6 +199,7 @@ ACCOUNT_RATE_LIMITS = {
     "login": "300/m/ip",
     "login_failed": "300/m/ip,10/5m/key,60/d/key",
     "request_login_code": "300/m/ip,5/5m/key,30/d/key",
+    "confirm_login_code": "10/5m/key,60/d/key",
     "reauthenticate": "20/m/user",
     "ask_another_way": "100/5m/ip,10/h/key",
     "change_email": "3/m/user,10/d/user",
