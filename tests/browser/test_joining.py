@@ -156,8 +156,8 @@ def test_a_lead_invites_by_letter(browser_of, lead, project, js):
     page.get_by_role("button", name="Invite them").click()
     expect(heading(page)).to_have_text("Print the letter")
     look(page, js)
-    with page.expect_download() as printed:
-        page.get_by_role("button", name="Print the letter (PDF)").click()
+    with page.expect_download(timeout=60_000) as printed:
+        page.get_by_role("button", name="Print the letter (PDF)").click(no_wait_after=True)
     assert re.fullmatch(r"invitation-\d+\.pdf", printed.value.suggested_filename)
 
     page.goto(f"/projects/{project.pk}/team/")
@@ -188,8 +188,10 @@ def test_someone_joins_with_the_keyboard_alone(browser_of, project, js):
     press_until(page, "Your code")
     page.keyboard.type(code.lower())
     page.keyboard.press("Enter")
+    expect(heading(page)).to_have_text("You are invited to take part")
     press_until(page, "Yes, I want to join")
     page.keyboard.press("Enter")
+    expect(heading(page)).to_have_text("Join the team")
     press_until(page, "By e-mail")
     for _choice in range(3):
         page.keyboard.press("ArrowDown")
