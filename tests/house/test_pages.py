@@ -21,11 +21,15 @@ from tests.world import make_world
 from ui.display import Display
 
 HARM = """"><script>harm()</script><img src=x onerror=harm()>"""
+OUR_WORDS = ("accounts", "administration", "privacy", "projects", "stages")
+"""Rooms in whose models people write."""
 NOT_WORDS = {
     "accounts.Organisation.colour": "checked: #rrggbb",
     "accounts.Organisation.contact_email": "checked: an e-mail address",
+    "accounts.PrivateRead.what": "our own phrase",
     "accounts.User.email": "checked: an e-mail address",
     "accounts.User.password": "nobody has one",
+    "administration.Act.what": "our own phrase",
     "consents.ConsentUse.what": "our own phrase",
     "consents.ConsentUse.url": "our own address",
     "decisions.Decision.decided": "checked: a date",
@@ -33,6 +37,7 @@ NOT_WORDS = {
     "projects.Activity.what": "our own phrase",
     "projects.Activity.url": "our own address",
     "projects.Hand.met": "checked: a date",
+    "projects.PersonalCode.digest": "a digest",
     "projects.Support.digest": "of a code of ours",
     "projects.Support.email": "checked: an e-mail address",
     "projects.Project.search_text": "the same words in plain letters",
@@ -102,6 +107,8 @@ def addresses_of(world, who):
     for route in routes():
         if route.name.endswith(NO_PAGE) or route.name == "healthz":
             continue
+        if who == "administrator" and route.in_project:
+            continue
         for project in projects if route.in_project else (world.full,):
             stages = Stage if who == "lead" and project == world.full else [Stage.BIG_IDEA]
             for stage in stages if "stage" in route.names else [None]:
@@ -109,12 +116,12 @@ def addresses_of(world, who):
 
 
 def pages_of(world):
-    """(whose and where, status, text) of every page: as lead, overseer and nobody."""
-    for who in ("lead", "involvement", "nobody"):
+    """(whose and where, status, text) of every page: as lead, overseer, administrator, nobody."""
+    for who in ("lead", "involvement", "administrator", "nobody"):
         client = Client() if who == "nobody" else hands_of(world.cast[who])
         for route, address in addresses_of(world, who):
             asked = [client.get(address)]
-            if who == "lead" and route.is_ours:
+            if who in ("lead", "administrator") and route.is_ours:
                 with undone():
                     asked.append(client.post(address, {"sent": "yes"}))
             for response in asked:
@@ -146,7 +153,7 @@ def test_harm_is_written_into_every_text_field_there_is(db):
     make_world(lambda what: HARM)
     missing = []
     for model in apps.get_models():
-        if model.__module__.split(".")[0] not in ("accounts", "privacy", "projects", "stages"):
+        if model.__module__.split(".")[0] not in OUR_WORDS:
             continue
         for field in model._meta.concrete_fields:
             is_text = isinstance(field, models.CharField | models.TextField)
@@ -249,7 +256,7 @@ def test_every_page_is_sound_whatever_people_wrote(db):
             problems[f"{name} ({status})"] = found
 
     assert problems == {}
-    assert {200, 403, 405} & seen == {200, 403}
+    assert {200, 403, 405} <= seen
     assert shown > 50
 
 
