@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from projects.checklist.models import GivenAnswer, OtherView
 from projects.decisions.models import Decision
+from projects.decisions.models import OtherView as Dissent
 from projects.models import Activity, Project
 
 PAGE = 25
@@ -58,11 +59,13 @@ def kinds_of(user, projects):
     own = Q(hand=None) | Q(hand__member__isnull=False)  # what they wrote for a group is not theirs
     notes = GivenAnswer.objects.filter(own, **inside).exclude(note="").select_related("item")
     views = OtherView.objects.filter(own, **inside).select_related("item")
+    dissents = Dissent.objects.filter(decision__project__in=projects, by=user)
     decisions = Decision.objects.filter(own, project__in=projects, recorded_by=user)
     news = Activity.objects.filter(own, project__in=projects, actor=user, kind="news")
     return {
         "note": (notes, "at", note),
         "view": (views, "at", view),
+        "dissent": (dissents.select_related("decision"), "at", dissent),
         "decision": (decisions.select_related("replaced_by"), "recorded_at", decision),
         "news": (news, "at", told),
     }
@@ -84,6 +87,14 @@ def view(row, projects):
     return Said(
         _("You see this differently"), projects[item.project_id], row.at, item.wording, row.note,
         stands % {"answer": item.get_value_display()}, item.get_absolute_url(),
+    )  # fmt: skip
+
+
+def dissent(row, projects):
+    decided = row.decision
+    return Said(
+        _("You see this differently"), projects[decided.project_id], row.at, decided.question,
+        row.note, _("Your view stands beside the decision."), decided.get_absolute_url(),
     )  # fmt: skip
 
 

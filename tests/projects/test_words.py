@@ -8,9 +8,12 @@ def test_everything_i_said_is_here_with_where_it_stands(
     item.see_differently(by=participant, note="Not for me.")
     make_decision(project, by=participant, question="Saturdays?", status="proposed")
     make_decision(project, by=lead, question="Sundays?")
+    make_decision(project, by=lead, question="Mondays?").see_differently(
+        by=participant, note="Too early in the week."
+    )
     page = signed_in(participant).get("/projects/words/").text
 
-    said = ["Saturdays?", "Not for me.", "Half of it."]
+    said = ["Mondays?", "Too early in the week.", "Saturdays?", "Not for me.", "Half of it."]
     assert sorted(said, key=page.index) == said
     assert "It is proposed. A lead can agree it." in page
     assert "The group&#39;s answer is “Partly”. Your view stands beside it." in page
@@ -59,6 +62,7 @@ def test_nobody_is_sent_to_sign_in(client, db):
 
 def test_queries_stay_flat(signed_in, lead, organisation, project, queries):
     def speak(one):
+        make_decision(one, by=lead).see_differently(by=lead, note="No.")
         make_decision(one, by=lead).replace(by=lead, question="Q", decision="D")
         first = one.checklist.first()
         first.answer("partly", by=lead, note="Half.")
