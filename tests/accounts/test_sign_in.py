@@ -55,7 +55,8 @@ def test_mail_says_nothing_of_a_person_s_projects(ask, participant, project):
 
 def test_the_way_in_has_no_sign_up(client, db):
     page = client.get("/accounts/signup/").text
-    assert "A project lead adds you to a team." in page
+    assert "Someone from a team invites you" in page
+    assert 'href="/join/"' in page
 
 
 def test_signing_out(signed_in, participant):

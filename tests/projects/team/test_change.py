@@ -1,4 +1,5 @@
 import pytest
+from django.core import mail
 
 from accounts.models import PrivateRead
 from outbox.models import Message
@@ -105,3 +106,19 @@ def test_nobody_changes_another_member(signed_in, observer, outsider, member, ur
     assert signed_in(outsider).post(url, TYPED).status_code == 404
     member.refresh_from_db()
     assert member.perspective == "service_user"
+
+
+@pytest.mark.parametrize("whose", ["someone we know", "nobody"])
+def test_an_address_for_someone_without_e_mail_is_asked_and_not_taken_on_trust(
+    signed_in, lead, participant, project, joan, whose
+):
+    """Whether the address is known here is not to be seen: it sends a link, whoever has it."""
+    email = participant.email if whose == "someone we know" else "joan@collab.example"
+    url = f"/projects/{project.pk}/team/{joan.pk}/change/"
+    typed = {"role": "participant", "perspective": "carer", "name": "Joan", "email": email} | NEWS
+    page = signed_in(lead).post(url, typed, follow=True).text
+
+    joan.user.refresh_from_db()
+    assert "Saved. We have sent a link to that address." in page
+    assert joan.user.email is None
+    assert [sent.to for sent in mail.outbox] == [[email]]
