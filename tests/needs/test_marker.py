@@ -77,8 +77,8 @@ def words_of(pdf):
     return subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
 
 
-OTHERS = ("observer", "involvement", "other_lead", "other_involvement", "stranger", "carer",
-          "staff", "gone")  # fmt: skip
+OTHERS = ("observer", "carer", "gone", "involvement", "other_lead")
+"""One of each standing: in the team, another lead, left, overseeing, elsewhere."""
 
 
 def test_nobody_else_sees_a_word_of_it(world, client):
