@@ -4,7 +4,6 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 from django.db import models
-from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -41,15 +40,6 @@ class InvitationQuerySet(models.QuerySet):
     def to_be_read(self):
         """Those who said no, and no lead has looked yet."""
         return self.exclude(declined_at=None).filter(seen_at=None)
-
-    def forget_old(self, before):
-        """Delete what was asked before that day and is over or was never answered; how many."""
-        over = Q(answer_by__lt=timezone.localdate()) | ~Q(declined_at=None) | ~Q(withdrawn_at=None)
-        return (
-            self.filter(over, accepted_at=None, made_at__date__lt=before)
-            .delete()[1]
-            .get("team.Invitation", 0)
-        )
 
 
 class Invitation(InProject):

@@ -95,11 +95,6 @@ class JoinRequestQuerySet(models.QuerySet):
     def waiting(self):
         return self.filter(confirmed_at=None, declined_at=None)
 
-    def forget_old(self, before):
-        """Delete what was asked before that day, however it ended; how many."""
-        old = self.filter(made_at__date__lt=before)
-        return old.delete()[1].get("team.JoinRequest", 0)
-
 
 class JoinRequest(models.Model):
     """Someone asks to join. Until a lead has confirmed it, they see only the poster's page."""

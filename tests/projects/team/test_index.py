@@ -1,6 +1,6 @@
 import pytest
 
-from tests.factories import make_member, make_user
+from tests.factories import make_invitation, make_member, make_request, make_user
 
 
 @pytest.fixture
@@ -50,3 +50,25 @@ def test_queries_stay_flat(signed_in, lead, project, url, queries):
     make_member(project)
     make_member(project)
     assert queries(signed_in(lead), url) == with_one
+
+
+def test_queries_stay_flat_with_those_to_come(signed_in, lead, project, url, queries):
+    def one_of_each():
+        make_invitation(project)
+        make_request(project)
+        make_invitation(project)[0].decline("No time.")
+
+    one_of_each()
+    with_one = queries(signed_in(lead), url)
+    one_of_each()
+    one_of_each()
+    assert queries(signed_in(lead), url) == with_one
+
+
+def test_who_may_invite_is_offered_it_and_others_are_not(
+    signed_in, lead, involvement, participant, observer, url
+):
+    for person in (lead, involvement):
+        assert "Invite someone" in signed_in(person).get(url).text
+    for person in (participant, observer):
+        assert "Invite someone" not in signed_in(person).get(url).text

@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from outbox.models import Message
+from projects.models import Support
 from projects.team.models import Invitation, InvitationCode
 from tests.factories import make_invitation
 
@@ -162,4 +163,15 @@ def test_nobody_is_invited_into_a_closed_project(signed_in, lead, project, url):
     project.turn("complete", by=lead, because="Done.")
 
     assert signed_in(lead).post(url, TYPED).status_code == 403
+    assert Invitation.objects.count() == 0
+
+
+def test_someone_who_helps_a_member_invites_nobody(
+    signed_in, lead, participant, outsider, project, url
+):
+    member = project.memberships.get(user=participant)
+    Support.ask(member, by=participant, helper=outsider).agree(by=outsider)
+
+    assert signed_in(outsider).get(project.get_absolute_url()).status_code == 200
+    assert signed_in(outsider).post(url, TYPED).status_code == 403
     assert Invitation.objects.count() == 0
