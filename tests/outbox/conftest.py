@@ -7,7 +7,6 @@ import sys
 import time
 from email import message_from_bytes, policy
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from django.db import connection
@@ -85,7 +84,7 @@ def surroundings(smtp):
     if connection.vendor == "sqlite":
         url = f"sqlite:///{database}"
     else:
-        url = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{database}").geturl()
+        url = f"{os.environ['DATABASE_URL'].rpartition('/')[0]}/{database}"
     return os.environ | {
         "DJANGO_SETTINGS_MODULE": "collab.settings",
         "DATABASE_URL": url,
@@ -96,9 +95,9 @@ def surroundings(smtp):
 
 @pytest.fixture
 def until():
-    """`until(is_so)` waits for something to be so, for at most half a minute."""
+    """`until(is_so)` waits for something to be so, for at most a minute."""
 
-    def wait(is_so, seconds=30):
+    def wait(is_so, seconds=60):
         end = time.monotonic() + seconds
         while not is_so():
             assert time.monotonic() < end, "it did not come to that"
