@@ -18,7 +18,8 @@ DEMO_CAST = (
 def brand(request):
     """Context processor: whose page this is, for the header, the colour and the footer.
 
-    The project's organisation inside a project; elsewhere the first of the installation.
+    The project's organisation inside a project, the one that someone looks after where they do;
+    elsewhere the first of the installation.
     """
     return {
         "brand": SimpleLazyObject(lambda: of(request)),
@@ -30,4 +31,7 @@ def of(request):
     project = getattr(request, "project", None)
     if project is not None:
         return project.organisation
+    looked_after = getattr(request, "looked_after", None)
+    if looked_after:
+        return looked_after[0]
     return Organisation.objects.order_by("pk").first() or Organisation(name="Collab")

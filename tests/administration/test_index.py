@@ -1,5 +1,6 @@
 import pytest
 
+from outbox.models import Envelope
 from tests import factories
 
 ADDRESS = "/administration/"
@@ -92,3 +93,21 @@ def test_people_who_share_a_name_are_counted(signed_in, administrator, project):
 
     page = signed_in(administrator).get(ADDRESS).text
     assert "2 people share a name with another." in page
+
+
+def test_the_page_bears_the_name_of_the_organisation_that_they_look_after(
+    signed_in, organisation, other_administrator
+):
+    page = signed_in(other_administrator).get(ADDRESS).text
+
+    assert '<span class="site-header__organisation">Hilltop Health</span>' in page
+
+
+def test_mail_in_trouble_is_named_to_those_whose_people_it_is_for(
+    signed_in, administrator, other_administrator, participant
+):
+    Envelope.new(to=participant, state=Envelope.State.GIVEN_UP).save()
+    words = "1 e-mail did not arrive, or we do not know whether it did."
+
+    assert words in signed_in(administrator).get(ADDRESS).text
+    assert words not in signed_in(other_administrator).get(ADDRESS).text
