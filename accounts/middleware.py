@@ -13,9 +13,16 @@ LET_THROUGH = {
     "mfa_add_webauthn",
     "mfa_reauthenticate",
     "mfa_reauthenticate_webauthn",
+    "privacy:index",
+    "privacy:cookies",
+    "privacy:accessibility",
+    "privacy:complaints",
     "healthz",
 }
-"""What someone needs who has yet to give their second step; everything else waits for it."""
+"""What someone needs who has yet to give their second step, and what everyone may read about us.
+
+Everything else waits for it.
+"""
 
 
 class SecondFactorMiddleware:

@@ -72,6 +72,10 @@ def test_what_they_need_for_it_does_not_wait(involvement, address):
     assert sign_in(involvement).get(address).status_code == 200
 
 
+def test_what_we_tell_everyone_about_privacy_does_not_wait(involvement):
+    assert sign_in(involvement).get("/privacy/").status_code == 200
+
+
 def test_they_can_sign_out_instead(involvement):
     client = sign_in(involvement)
     client.post("/accounts/logout/")
