@@ -6,7 +6,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts import emails, sessions, sign_in_log
+from accounts import confinement, emails, sessions, sign_in_log
 from accounts.sign_in_code import SignInCode
 from outbox.models import Message
 
@@ -45,7 +45,8 @@ class AccountAdapter(DefaultAccountAdapter):
         return SignInCode(super().generate_login_code())
 
     def login(self, request, user):
-        """A session that was short before signing in has its own length after it."""
+        """A session has its own length from now on, and is no longer that of a code on paper."""
+        request.session.pop(confinement.KEY, None)
         super().login(request, user)
         sessions.set_length(request.session, user)
         sign_in_log.note("signed in", user)

@@ -11,6 +11,9 @@ from functools import wraps
 
 from django.http import Http404
 
+KEY = "code_on_paper"
+"""Where in a session the digest of the code stands with which it began."""
+
 
 def whole_account(view):
     """A page about the person as a whole: there is none in a confined session."""

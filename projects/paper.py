@@ -8,9 +8,9 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from accounts.codes import digest_of, tidy
+from accounts.confinement import KEY
 from projects.models import PersonalCode
 
-KEY = "code_on_paper"
 BACKEND = "accounts.backend.PersonBackend"
 AT_A_SHARED_COMPUTER = timedelta(hours=2)
 ON_THEIR_OWN = timedelta(days=30)

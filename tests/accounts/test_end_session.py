@@ -98,6 +98,16 @@ def test_a_session_that_began_on_paper_sees_none_of_it(project, lead):
     assert client.get("/accounts/2fa/").status_code == 404
 
 
+def test_who_gets_an_e_mail_address_leaves_the_code_on_paper_behind(project, lead):
+    person = factories.make_user("Pat Paper", email=None)
+    client = paper_hands_of(factories.make_member(project, user=person), by=lead)
+    assert client.get(LIST).status_code == 404
+
+    person.change(email="pat@collab.example")
+    sign_in(person, client)
+    assert client.get(LIST).status_code == 200
+
+
 def test_the_list_asks_as_much_for_three_as_for_one(participant, queries):
     client = sign_in(participant)
     client.get(LIST)
