@@ -1,6 +1,7 @@
 """Two accounts of one person become one: what will move, and the deed."""
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from accounts.models import User
@@ -13,6 +14,9 @@ from projects.consents.models import Consent
 from projects.consents.wording import Use
 from projects.models import Membership, PersonalCode
 
+SHARING = _("Answers about what may be shared")
+"""They move with the places in teams."""
+
 
 class CannotMerge(Exception):
     """One is gone already, both are the same account, or the address is not theirs."""
@@ -24,6 +28,7 @@ def counts(person):
     for column, rule in columns(RULES):
         if rule.words:
             found[rule.words] = found.get(rule.words, 0) + column.rows(person).count()
+    found[SHARING] = Consent.objects.filter(membership__user=person).count()
     return found
 
 

@@ -331,6 +331,7 @@ def test_all_or_nothing(one, project):
 def test_what_will_move_is_counted_side_by_side(one, other, item, project):
     item.answer("done", by=other)
     item.see_differently(by=one, note="Hm")
+    Consent.give(place_of(other, project), Use.NAME, by=other)
     rows = {str(what): (mine, theirs) for what, mine, theirs in side_by_side(one, other)}
 
     assert rows == {
@@ -339,4 +340,5 @@ def test_what_will_move_is_counted_side_by_side(one, other, item, project):
         "Times they see something differently": (1, 0),
         "Lines of activity": (1, 1),
         "Messages to them": (1, 1),
+        "Answers about what may be shared": (0, 1),
     }
