@@ -46,10 +46,11 @@ def still_to_say(envelope):
     """Its messages, newest first, each with its `text` and `link` to show."""
     carried = list(envelope.messages.filter(state=Message.State.PACKED))
     kept = may_still_read(envelope.to, carried)
-    Message.objects.filter(pk__in={one.pk for one in carried} - {one.pk for one in kept}).withdraw()
-    late = [one for one in kept if one.is_late(timezone.now())]
-    Message.objects.filter(pk__in=[one.pk for one in late]).expire()
-    return [one for one in kept if one not in late and opened(one)]
+    if gone := {one.pk for one in carried} - {one.pk for one in kept}:
+        Message.objects.filter(pk__in=gone).withdraw()
+    if late := {one.pk for one in kept if one.is_late(timezone.now())}:
+        Message.objects.filter(pk__in=late).expire()
+    return [one for one in kept if one.pk not in late and opened(one)]
 
 
 def opened(message):
