@@ -372,11 +372,11 @@ def test_one_project_and_three_cost_the_same(
     client, organisation, edition, lead, django_assert_num_queries, query
 ):
     make_project(organisation, "A", by=lead, service="Wards")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         assert titles(client, query) == ["A"]
     for title, service in [("B", "Wards"), ("C", "Estates"), ("D", "Wards")]:
         project = make_project(organisation, title, by=lead, service=service)
         make_decision(make_member(project).project)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         client.get(ADDRESS + query)
