@@ -1,6 +1,9 @@
+import re
+
 import pytest
 
-from tests.factories import make_decision
+from projects.models import Membership
+from tests.factories import make_decision, make_user
 
 
 @pytest.fixture
@@ -13,6 +16,23 @@ def test_what_happened_newest_first(signed_in, observer, lead, project, item, ur
     page = signed_in(observer).get(url).text
 
     assert page.index("Asha Lead ticked") < page.index("Asha Lead started the project")
+
+
+def test_who_joins_or_leaves_is_named_once(signed_in, lead, project, url):
+    rosa, asha = make_user("Rosa"), project.memberships.get(user=lead)
+    member = Membership.join(project, rosa, "participant", "carer", by=rosa)
+    asha.change(by=lead, speaks_for="Everyone who waits")
+    member.leave(by=rosa)
+    lines = re.findall(
+        r'<li id="activity-.*?<span>(.*?)</span>', signed_in(lead).get(url).text, re.S
+    )
+    said = [re.sub(r"<[^>]+>", "", line) for line in lines]
+
+    assert said[:3] == [
+        "Rosa left the team",
+        "Asha Lead changed the team entry of Asha Lead",
+        "Rosa joined the team",
+    ]
 
 
 def test_by_person_and_by_kind(signed_in, lead, participant, project, item, url):

@@ -19,6 +19,7 @@ def test_all_projects_are_listed_also_those_left_and_ended(
 
     assert page.index("The old garden") < page.index("Where you share nothing")
     assert page.index("Where you share nothing") < page.index("A calmer waiting room")
+    assert page.index("Where you share nothing") < page.index("Choose what you share in:")
     assert page.count("Take this back") == 1
     assert "You left this team on" in page
 
