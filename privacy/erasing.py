@@ -4,7 +4,8 @@ What the group made together stays: ticks, decisions, what was written in the te
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from datetime import timedelta
 
 from allauth.account.models import EmailAddress
 from django.apps import apps
@@ -15,6 +16,7 @@ from django.contrib.sessions.models import Session
 from django.core.cache import caches
 from django.db import transaction
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -37,6 +39,9 @@ ROLES = {
 }
 SOMEONE = gettext_noop("someone who took part")
 SOMEONE_ELSE = gettext_noop("someone")
+GAVE = "gave someone the item"
+"""What the activity calls it when an item is given; its note is that person's name."""
+A_MOMENT = timedelta(minutes=1)
 
 
 class NotYet(Exception):
@@ -190,24 +195,43 @@ def erase_in_teams(person, role, names):
     """The place stays as one of the team's past; its name follows the person's."""
     for place in person.memberships.all():
         lines_about(place).update(subject=role)
-    teams = person.memberships.values("project")
-    others = Activity.objects.filter(project__in=teams, kind=Activity.Kind.TEAM, subject__in=names)
-    others.exclude(url__contains="#member-").update(subject=role)  # such as those about help
+        help_of_theirs = Activity.objects.filter(
+            project=place.project_id,
+            kind=Activity.Kind.TEAM,
+            url=reverse("support:index", args=[place.project_id]),
+            subject__in=theirs_alone(place, names),
+        )
+        help_of_theirs.update(subject=role)
     person.memberships.update(speaks_for="", name_in_summary=False)
     cards = PersonalCode.objects.filter(membership__user=person).delete()[0]
     return {"code_cards": cards}
 
 
+def theirs_alone(place, names):
+    """Those of the names by which this team has known nobody else: a line of theirs is clear."""
+    others = place.project.memberships.exclude(pk=place.pk)
+    taken = set(others.values_list("user__name", flat=True))
+    lines = Activity.objects.filter(
+        project=place.project_id,
+        kind=Activity.Kind.TEAM,
+        url__contains="#member-",
+        subject__in=names,
+    )
+    mine = lines_about(place).values("pk")
+    return names - taken - set(lines.exclude(pk__in=mine).values_list("subject", flat=True))
+
+
 def erase_in_notes(person, role, names):
     """Notes that hold a name: whom an item was given to, who was asked before a move."""
-    teams = person.memberships.values("project")
-    lines = Activity.objects.filter(project__in=teams)
-    lines.filter(kind=Activity.Kind.CHECKLIST, note__in=names).update(note=role)
-    for line in lines.filter(kind=Activity.Kind.PROJECT).exclude(note=""):
-        *reason, asked = line.note.split("\n")
-        told = replaced(asked, names, role)
-        if told != asked:
-            Activity.objects.filter(pk=line.pk).update(note="\n".join([*reason, told]))
+    for place in person.memberships.select_related("project"):
+        known = theirs_alone(place, names)
+        lines = Activity.objects.filter(project=place.project_id)
+        lines.filter(what=GAVE, note__in=known).update(note=role)
+        for line in lines.filter(kind=Activity.Kind.PROJECT).exclude(note=""):
+            *reason, asked = line.note.split("\n")
+            told = replaced(asked, known, role)
+            if told != asked:
+                Activity.objects.filter(pk=line.pk).update(note="\n".join([*reason, told]))
     return {}
 
 
@@ -282,15 +306,53 @@ def erase_messages(person, role, names):
         envelopes |= Q(address__iexact=person.email)
     gone = Message.objects.filter(messages).delete()[0]
     gone += Envelope.objects.filter(envelopes).delete()[0]
-    for name in names:
-        for message in Message.objects.filter(text__contains=name):
-            Message.objects.filter(pk=message.pk).update(text=without(name, message.text, role))
+    for message in [*messages_about(person), *messages_of_deeds(person)]:
+        told = without(names, message.text, role)
+        Message.objects.filter(pk=message.pk).update(text=told)
     return {"messages": gone}
 
 
-def without(name, text, role):
-    """What others were told with the name as a word of its own, with the role instead."""
-    return re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", lambda _found: role, text)
+def messages_about(person):
+    """What others were told about this person: their place, their help, what they need."""
+    places = [place.get_absolute_url() for place in person.memberships.all()]
+    found = Q(url__in=places)
+    for rows in (person.needs.all(), Support.objects.filter(member__user=person)):
+        kind = ContentType.objects.get_for_model(rows.model)
+        found |= Q(about_type=kind, about_id__in=list(rows.values_list("pk", flat=True)))
+    for support in person.supports.exclude(agreed_at=None).select_related("member"):
+        found |= Q(
+            to=support.member.user_id,
+            url=support.get_absolute_url(),
+            written_at__range=(support.agreed_at, support.agreed_at + A_MOMENT),
+        )
+    return Message.objects.filter(found)
+
+
+def messages_of_deeds(person):
+    """What others were told of something this person did: it was written in the same moment."""
+    deeds = defaultdict(list)
+    kinds = Activity.Kind.CHECKLIST, Activity.Kind.DECISION, Activity.Kind.TEAM
+    lines = Activity.objects.filter(actor=person, kind__in=kinds)
+    for project, url, at in lines.values_list("project", "url", "at"):
+        deeds[project, url].append(at)
+    places = {project for project, _url in deeds}
+    told = Message.objects.filter(in_project__in=places, url__in={url for _place, url in deeds})
+    return [
+        message
+        for message in told
+        if any(
+            abs(at - message.written_at) < A_MOMENT for at in deeds[message.in_project, message.url]
+        )
+    ]
+
+
+def without(names, text, role):
+    """The text with the role for the name, once, where a paragraph begins with it as a word.
+
+    So are all our sentences about someone. Elsewhere it may be a word like any other.
+    """
+    either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.sub(rf"^(?:{either})(?!\w)", lambda _found: role, text, count=1, flags=re.M)
 
 
 def erase_sign_ins(person, role, names):
@@ -321,10 +383,10 @@ ROOMS = [
     erase_in_notes,
     erase_in_administration,
     erase_acts,
+    erase_messages,  # before the things that they are about
     erase_help,
     erase_private,
     erase_invitations,
-    erase_messages,
     erase_sign_ins,
 ]
 

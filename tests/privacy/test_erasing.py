@@ -1,8 +1,11 @@
 """Erasing someone: what goes, what stays, and what has to be done first."""
 
+from collections import Counter
+
 import pytest
 from django.core.cache import caches
 
+from outbox.models import Message
 from privacy.erasing import NotYet, erase, reasons_against
 from privacy.models import Destroyed, LegalHold
 from projects.models import Membership, PersonalCode
@@ -132,6 +135,66 @@ def test_a_card_opens_nothing_afterwards(project, lead):
     erase_herself(person)
 
     assert PersonalCode.behind(code) is None
+
+
+# Nobody else
+
+
+@pytest.fixture
+def all_words(everything_kept):
+    def kept():
+        words = everything_kept()
+        names = ("outbox.Message.text", "projects.Activity.subject", "projects.Activity.note")
+        return [line for name in names for line in words[name].splitlines()]
+
+    return kept
+
+
+def test_a_name_that_is_a_word_changes_nobody_elses_messages_and_activity(
+    project, lead, participant, outsider, all_words
+):
+    person = factories.make_member(project, user=factories.make_user("you")).user
+    Message.write(to=outsider, subject="A", text="you asked. Do you want to?")
+    Message.write(to=participant, subject="B", text="you said it, and you did.", about=project)
+    project.checklist.first().answer("done", by=lead, note="you")
+    project.tell("you", "you are welcome.", by=lead)
+    person.messages.all().delete()  # these go, and are no part of the question
+    before = all_words()
+    erase_herself(person)
+
+    changed = Counter(before) - Counter(all_words())
+    told = {line for line in changed if line.startswith('"you is in the team now, as ')}
+    assert len(told) == 1
+    assert set(changed) == told | {'"you"'}  # the line of the activity that says they joined
+    assert project.checklist.first().note == "you"
+    assert project.activity.get(kind="news").subject == "you"
+    assert Message.objects.filter(text="you asked. Do you want to?").exists()
+    assert Message.objects.filter(text="you said it, and you did.").exists()
+
+
+def test_another_of_the_same_name_keeps_it(project, lead, participant):
+    one, other = (
+        factories.make_member(project, user=factories.make_user("Sam")) for _number in range(2)
+    )
+    first, second = project.checklist.all()[:2]
+    first.give(other, by=lead)
+    second.see_differently(by=other.user, note="No.")
+    erase_herself(one.user)
+
+    assert project.activity.get(what="gave someone the item").note == "Sam"
+    assert Message.objects.filter(text__startswith="Sam sees this differently").exists()
+    subjects = project.activity.filter(kind="team", subject="Sam")
+    assert {line.url for line in subjects} == {other.get_absolute_url()}
+
+
+def test_what_others_were_told_of_their_deeds_names_them_no_more(project, lead, item):
+    person = factories.make_member(project, user=factories.make_user("Sam")).user
+    item.see_differently(by=person, note="No.")
+    assert Message.objects.filter(text__startswith="Sam sees this").exists()
+    erase_herself(person)
+
+    assert Message.objects.filter(text__startswith="a service user sees this").exists()
+    assert not Message.objects.filter(text__contains="Sam").exists()
 
 
 # What stands in the way
