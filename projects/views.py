@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.confinement import whole_account
 from accounts.models import User
 from projects import hands, interrupted
 from projects.access import LARGEST, project_view
@@ -36,7 +37,7 @@ def index(request):
         "next": next_thing_for(request.user, Display.of(request)),
         "open": mine.open().order_by("-last_activity_at"),
         "closed": mine.exclude(status__in=Project.OPEN).order_by("-last_activity_at"),
-        "may_start": request.user.may_start_in().exists(),
+        "may_start": not request.user.confined_to and request.user.may_start_in().exists(),
         "helping": Support.objects.lasting_in(request.user).select_related("project"),
     }
     return render(request, "projects/index.html", context)
@@ -74,6 +75,7 @@ def number_in(request, name):
 
 
 @login_required
+@whole_account
 def new(request):
     """Start a project from its big idea. 403 for someone who belongs to no organisation."""
     if not request.user.may_start_in().exists():

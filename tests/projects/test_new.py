@@ -1,7 +1,8 @@
 import pytest
 
 from projects.models import Project
-from tests.factories import make_organisation, make_project
+from tests.factories import make_member, make_organisation, make_project, make_user
+from tests.hands import paper_hands_of
 
 TYPED = {
     "title": "A calmer waiting room",
@@ -96,3 +97,13 @@ def test_who_may(signed_in, outsider, participant):
 def test_a_lead_somewhere_may_start_another_there(signed_in, edition, outsider):
     make_project(by=outsider)
     assert signed_in(outsider).get("/projects/new/").status_code == 200
+
+
+def test_a_code_on_paper_starts_no_project(signed_in, starter, project):
+    member = make_member(project, "lead", user=make_user("Joan", email=None))
+    client = paper_hands_of(member, by=starter)
+
+    assert client.post("/projects/new/", TYPED).status_code == 404
+    assert "Start a project" not in client.get("/projects/").text
+    assert Project.objects.count() == 1
+    assert "Start a project" in signed_in(starter).get("/projects/").text
