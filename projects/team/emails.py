@@ -42,6 +42,35 @@ def invited(invitation, code):
     )
 
 
+def address_written_down(member, *, by):
+    """To the person, before the link goes out, and to the other leads: it opens a place."""
+    project, organisation = member.project, member.project.organisation
+    tell(
+        project,
+        [member.user],
+        subject=_("An e-mail address for you"),
+        text=[
+            _(
+                "%(who)s wrote down an e-mail address for you. Whoever reads the e-mail that "
+                "we send there can sign in as you."
+            )
+            % {"who": by.name},
+            _("Is this right? Then you need do nothing. If you did not ask for it, tell us soon."),
+            how_to_ask(organisation),
+        ],
+        at_once=True,
+    )
+    tell_those(
+        leads_of(project, but=by),
+        project,
+        _("An e-mail address for someone in your team"),
+        _(
+            "Another lead wrote down an e-mail address for a member without e-mail. On the team "
+            "page you can see it, and take it back."
+        ),
+    )
+
+
 def how_to_ask(organisation):
     """One sentence: how someone asks a question before they answer."""
     ways = [organisation.contact_phone, organisation.contact_email]

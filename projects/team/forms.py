@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from projects.models import Membership
+from projects.team.models import Invitation
 from ui.forms import Form, ModelForm
 
 ROLE_HINTS = {
@@ -71,7 +72,8 @@ class NewForm(PlaceForm):
 class ChangeForm(PlaceForm):
     """A lead changes a place in the team; what a member shares is asked in `consents`.
 
-    For someone without e-mail a lead looks after the name too. When they have an address later,
+    For someone without e-mail a lead looks after the name too; a lead who came with a code on
+    paper gives nobody an address. When they have an address later,
     we ask there: nobody signs in with an address they have not proved.
     """
 
@@ -88,16 +90,28 @@ class ChangeForm(PlaceForm):
     )
     field_order = ["name", "email", "role", "perspective", "speaks_for"]
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, by, **kwargs):
         super().__init__(*args, **kwargs)
+        self.by = by
         person = self.instance.user
         if person.email:
             del self.fields["name"], self.fields["email"]
         else:
             self.initial["name"] = person.name
+            if by.confined_to:
+                del self.fields["email"]
 
     def clean_email(self):
-        return self.cleaned_data["email"].lower()
+        email = self.cleaned_data["email"].lower()
+        if email and Invitation.opens_more_than(self.instance, by=self.by):
+            raise ValidationError(BY_AN_ADMINISTRATOR)
+        return email
+
+
+BY_AN_ADMINISTRATOR = _(
+    "An administrator has to do this, because the address would open this person's whole account, "
+    "and not only their place in this team."
+)
 
 
 class OwnForm(Form):

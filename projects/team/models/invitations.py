@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 from datetime import timedelta
 
+from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
@@ -15,6 +16,7 @@ from projects.models import InProject, Membership
 from projects.team import emails
 
 TIME_TO_ANSWER = timedelta(weeks=6)
+JUST_NOW = timedelta(hours=1)
 OFFER = _(
     "Ask us what we can pay for: your time, your travel, someone to look after the person you "
     "care for, or someone to come with you."
@@ -30,6 +32,14 @@ def six_weeks_from_now():
 
 class NotOpen(Exception):
     """The invitation has been answered or taken back, or its time is over."""
+
+
+class PrintedJustNow(Exception):
+    """A letter was printed a moment ago; another one would stop its code."""
+
+
+class NotByThem(PermissionDenied):
+    """Another person has to do this: nobody lets themselves in, or into more than one team."""
 
 
 class InvitationQuerySet(models.QuerySet):
@@ -113,10 +123,14 @@ class Invitation(InProject):
     def connect(cls, member, email, *, by):
         """Ask at an address whether it is theirs: it opens the place of someone without e-mail.
 
-        The same address again is the same question.
+        The person and the other leads are told. The same address again is the same question.
+        Raises NotByThem when the account holds more than this place.
         """
+        if cls.opens_more_than(member, by=by):
+            raise NotByThem
         waiting = member.project.invitations.unanswered().filter(connects=member, email=email)
         if not waiting.exists():
+            emails.address_written_down(member, by=by)
             cls.make(
                 member.project,
                 by=by,
@@ -130,6 +144,20 @@ class Invitation(InProject):
                 connects=member,
             )
 
+    @staticmethod
+    def opens_more_than(member, *, by):
+        """Whether this person's account leads further than their place here, which `by` leads.
+
+        To other teams, to what they need and told others than `by`, to people they help.
+        """
+        person = member.user
+        return (
+            person.looks_after_others
+            or person.memberships.exclude(project=member.project).exists()
+            or person.needs.exclude(told_by=by).exists()
+            or person.supports.exists()
+        )
+
     def send(self):
         """The e-mail with a code of its own. An earlier e-mail goes on working."""
         code = self.make_code(proves=self.email)
@@ -141,11 +169,16 @@ class Invitation(InProject):
         self.codes.create(digest=digest_of(code), proves=proves)
         return code
 
-    def print_letter(self):
-        """The code for a new letter; the one on an earlier letter stops. Raises NotOpen."""
+    def print_letter(self, *, again=True):
+        """The code for a new letter; the one on an earlier letter stops.
+
+        Raises NotOpen, and PrintedJustNow unless it is to be printed `again`.
+        """
         with self.changing():
             if not self.is_unanswered:
                 raise NotOpen
+            if not again and self.codes.filter(made_at__gt=timezone.now() - JUST_NOW).exists():
+                raise PrintedJustNow
             self.give_more_time()
             self.codes.filter(proves="", ended_at=None).update(ended_at=timezone.now())
             return self.make_code()
@@ -180,6 +213,9 @@ class Invitation(InProject):
     def accept(self, person, *, by=None, mark=""):
         """They say yes and are in the team; their membership. Raises NotOpen.
 
+        Raises NotByThem for whoever wrote the invitation, and when the link would open more than
+        the one place.
+
         `by` is whoever writes down an answer on paper. The same form again (`mark`) is one yes.
         """
         with self.changing():
@@ -187,6 +223,8 @@ class Invitation(InProject):
                 return self.member
             if not (self.is_unanswered if by else self.is_open):
                 raise NotOpen
+            if person == self.by or (not by and self.takes_over(person)):
+                raise NotByThem
             self.accepted_at, self.accepted_with = timezone.now(), mark
             self.member = Membership.join(
                 self.project,
@@ -200,6 +238,14 @@ class Invitation(InProject):
             if self.connects and self.connects != self.member:
                 self.connects.leave(by=person)
             return self.member
+
+    def takes_over(self, person):
+        """Whether this link would open to its holder more of the person than one place.
+
+        They may have come into other teams since the lead wrote down the address.
+        """
+        is_theirs = self.connects and self.connects.user == person
+        return bool(is_theirs and self.opens_more_than(self.connects, by=self.by))
 
     def decline(self, because=""):
         """They say no. Whoever asked them is told; how to reach them is forgotten at once.
@@ -264,6 +310,16 @@ class Invitation(InProject):
     def may_be_reminded(self):
         by_email = self.is_unanswered and self.email
         return bool(by_email and (not self.reminded_at or self.has_run_out or self.asked_again_at))
+
+    @property
+    def may_be_printed(self):
+        """What went to a mailbox is proved there; a code on paper would prove nothing."""
+        return self.way != self.Way.EMAIL and not self.connects
+
+    @property
+    def is_for_leads(self):
+        """What makes someone a lead, or opens a place that is there: not for those who oversee."""
+        return bool(self.connects or self.role == Membership.Role.LEAD)
 
     @property
     def is_on_paper(self):

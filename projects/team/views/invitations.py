@@ -1,4 +1,5 @@
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
@@ -10,7 +11,7 @@ from accounts.codes import as_printed
 from accounts.models import User, Way
 from projects.access import project_view
 from projects.team.invitation_forms import InviteForm, LetterForm, ReplyForm
-from projects.team.models import Invitation, NotOpen
+from projects.team.models import Invitation, NotOpen, PrintedJustNow
 from ui.display import Display
 from ui.pdf import pdf_response
 from ui.qr import qr_of
@@ -37,30 +38,52 @@ def found(project, invitation_id):
     return get_object_or_404(waiting, pk=invitation_id)
 
 
+def theirs(request, project, invitation_id):
+    """The same, to act on. 403 for who may invite and not lead, when it makes someone a lead."""
+    asked = found(project, invitation_id)
+    if asked.is_for_leads and "lead" not in request.membership.abilities:
+        raise PermissionDenied
+    return asked
+
+
 @project_view("invite")
 def invitation(request, project, invitation_id):
     """One who has not arrived: how they were asked, and what you can do now."""
-    context = {"project": project, "invitation": found(project, invitation_id)}
+    asked = found(project, invitation_id)
+    context = {"project": project, "invitation": asked}
+    context["may_act"] = not asked.is_for_leads or "lead" in request.membership.abilities
     return render(request, "projects/team/invitation.html", context)
 
 
 @project_view("invite")
 def letter(request, project, invitation_id):
-    """Print the letter. Each one has a code of its own, which is nowhere else and never again."""
-    asked = found(project, invitation_id)
+    """Print the letter. Each one has a code of its own, which is nowhere else and never again.
+
+    A second press a moment later is asked first: it would stop the letter of the first.
+    """
+    asked = theirs(request, project, invitation_id)
+    if not asked.may_be_printed:
+        raise Http404
     form = LetterForm(request.POST or None, initial={"words": Display.of(request).wording})
-    if form.is_valid():
-        easy = form.cleaned_data["words"] == "easy"
-        return pdf_response(
-            request,
-            "projects/team/letter_pdf.html",
-            lambda: letter_of(request, asked, asked.print_letter(), easy=easy),
-            f"invitation-{asked.pk}.pdf",
-            key=None,
-        )
     context = {"project": project, "invitation": asked, "form": form}
+    if form.is_valid():
+        try:
+            return printed(request, asked, easy=form.cleaned_data["words"] == "easy")
+        except PrintedJustNow:
+            context["just_now"] = True
     context["has_been_printed"] = asked.codes.filter(proves="").exists()
     return render(request, "projects/team/letter.html", context)
+
+
+def printed(request, asked, *, easy):
+    again = request.POST.get("again") == "yes"
+    return pdf_response(
+        request,
+        "projects/team/letter_pdf.html",
+        lambda: letter_of(request, asked, asked.print_letter(again=again), easy=easy),
+        f"invitation-{asked.pk}.pdf",
+        key=None,
+    )
 
 
 def letter_of(request, asked, code, *, easy):
@@ -84,7 +107,7 @@ def short(address):
 @require_POST
 @project_view("invite")
 def remind(request, project, invitation_id):
-    asked = found(project, invitation_id)
+    asked = theirs(request, project, invitation_id)
     if not asked.email:
         raise Http404
     if asked.may_be_reminded:
@@ -98,7 +121,7 @@ def remind(request, project, invitation_id):
 @project_view("invite")
 def reply(request, project, invitation_id):
     """Write down what someone said on the slip of the letter, by phone or in person."""
-    asked = found(project, invitation_id)
+    asked = theirs(request, project, invitation_id)
     form = ReplyForm(request.POST or None, initial={"name": asked.name})
     if form.is_valid():
         said = form.cleaned_data

@@ -1,4 +1,5 @@
 from django.contrib import messages
+from django.contrib.auth import logout
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404
@@ -97,13 +98,14 @@ OF_THE_PERSON = ("name", "way", "phone", "post_to", "how_often")
 def forms_for(request, member, *, may_lead):
     """The lead's form, or the member's own.
 
-    How someone without e-mail is told things is looked after by a lead too, on their word.
+    How someone without e-mail is told things is looked after by a lead too, on their word;
+    not by one who came with a code on paper.
     """
     data = request.POST if request.method == "POST" else None
     if not may_lead:
         return [OwnForm(data, initial={"speaks_for": member.speaks_for})]
-    theirs = [ChangeForm(data, instance=Membership.objects.get(pk=member.pk))]
-    if member.user.email or member.user == request.user:
+    theirs = [ChangeForm(data, instance=Membership.objects.get(pk=member.pk), by=request.user)]
+    if member.user.email or member.user == request.user or request.user.confined_to:
         return theirs
     PrivateRead.note(request.user, [member.user], gettext_noop("how to reach them"))
     return [*theirs, TheirNewsForm(member.user, data)]
@@ -125,10 +127,20 @@ def leave(request, project, member_id):
             return render(
                 request, "projects/team/leave.html", context | {"last_lead": True}, status=422
             )
-        messages.success(request, _("%(name)s has left the team") % {"name": member.user.name})
-        still_in = request.user.memberships.here().filter(project=project).exists()
-        return redirect("team:index", project.pk) if still_in else redirect("projects:index")
+        return said_goodbye(request, member, is_own=is_own)
     return render(request, "projects/team/leave.html", context)
+
+
+def said_goodbye(request, member, *, is_own):
+    """Where to, after someone has left. A code on paper opens nothing more: they are signed out."""
+    if not is_own:
+        messages.success(request, _("%(name)s has left the team") % {"name": member.user.name})
+        return redirect("team:index", member.project_id)
+    if request.user.confined_to:
+        logout(request)
+        return render(request, "projects/team/left.html", {"project": member.project})
+    messages.success(request, _("You have left the team"))
+    return redirect("projects:index")
 
 
 @project_view("lead", when_closed=True)

@@ -2,8 +2,12 @@ import pytest
 from django.core import mail
 
 from accounts.models import PrivateRead
+from needs.models import Need
 from outbox.models import Message
-from tests.factories import make_member, make_user
+from projects.models import Support
+from projects.team.models import Invitation, NotByThem
+from tests.factories import code_mailed, make_member, make_user
+from tests.hands import paper_hands_of
 
 
 @pytest.fixture
@@ -122,3 +126,87 @@ def test_an_address_for_someone_without_e_mail_is_asked_and_not_taken_on_trust(
     assert "Saved. We have sent a link to that address." in page
     assert joan.user.email is None
     assert [sent.to for sent in mail.outbox] == [[email]]
+
+
+@pytest.fixture
+def paper_lead(project):
+    """Leads too, and has no e-mail."""
+    return make_member(project, "lead", "carer", user=make_user("Petra", email=None))
+
+
+@pytest.mark.parametrize("whose", ["their own", "another's"])
+def test_a_session_of_a_code_on_paper_gives_nobody_an_address(
+    lead, project, joan, paper_lead, whose
+):
+    member = paper_lead if whose == "their own" else joan
+    client = paper_hands_of(paper_lead, by=lead)
+    url = f"/projects/{project.pk}/team/{member.pk}/change/"
+    page = client.get(url).text
+    assert "Save" in page
+    for label in ("e-mail address", "How should we tell them", "phone number", "postal address"):
+        assert label not in page
+
+    typed = {"role": "lead", "perspective": "staff", "name": "P", "email": "p@collab.example"}
+    assert client.post(url, typed | NEWS).status_code == 302
+    member.refresh_from_db()
+    assert (member.perspective, member.user.way, member.user.phone) == ("staff", "email", "")
+    assert project.invitations.count() == 0
+    assert not Message.objects.filter(address="p@collab.example").exists()
+
+
+def to_address(client, project, joan):
+    typed = {"role": "participant", "perspective": "carer", "name": "Joan"} | NEWS
+    url = f"/projects/{project.pk}/team/{joan.pk}/change/"
+    return client.post(url, typed | {"email": "joan@collab.example"}, follow=True)
+
+
+@pytest.mark.parametrize("more", ["another team", "a team they left", "a need", "helps someone"])
+def test_when_the_account_holds_more_an_administrator_has_to_do_it(
+    signed_in, lead, other_lead, project, joan, participant, more
+):
+    """Also when this lead leads the other team; and nothing tells what it is."""
+    if more == "a need":
+        Need.tell(joan.user, by=joan.user, words="A quiet room")
+    elif more == "helps someone":
+        whom = project.memberships.get(user=participant)
+        Support.ask(whom, by=participant, helper=joan.user)
+    else:
+        place = make_member(other_lead.memberships.get().project, user=joan.user)
+        if more == "a team they left":
+            place.leave(by=joan.user)
+    page = to_address(signed_in(lead), project, joan).text
+
+    assert "An administrator has to do this, because" in page
+    assert "Another project" not in page
+    assert project.invitations.count() == 0
+    assert not Message.objects.filter(address="joan@collab.example").exists()
+    with pytest.raises(NotByThem):
+        Invitation.connect(joan, "joan@collab.example", by=lead)
+
+
+def test_the_person_and_the_other_leads_are_told_before_the_link_goes_out(
+    signed_in, lead, project, joan, paper_lead
+):
+    Message.objects.all().delete()
+    to_address(signed_in(lead), project, joan)
+    told, leads, link = Message.objects.order_by("pk")
+
+    assert (told.to, told.at_once) == (joan.user, True)
+    assert "Asha Lead wrote down an e-mail address for you." in told.text
+    assert (leads.to, leads.at_once) == (paper_lead.user, True)
+    assert link.address == "joan@collab.example"
+    to_address(signed_in(lead), project, joan)
+    assert Message.objects.count() == 3
+
+
+def test_the_link_opens_nothing_when_they_came_into_another_team_meanwhile(
+    signed_in, client, lead, other_lead, project, joan
+):
+    to_address(signed_in(lead), project, joan)
+    code = code_mailed()
+    make_member(other_lead.memberships.get().project, user=joan.user)
+    typed = {"name": "Joan", "way": "email", "agreed": "on", "mark": "a mark"}
+
+    assert client.post(f"/join/invitation/{code}/accept/", typed).status_code == 403
+    joan.user.refresh_from_db()
+    assert joan.user.email is None

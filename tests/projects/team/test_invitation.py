@@ -70,3 +70,14 @@ def test_no_other_member_sees_the_name_or_the_address_anywhere(
             assert page.status_code == 200
             assert [mark for mark in marks if mark in page.text] == [], surface
         assert [mark for mark in marks if mark in client.get("/projects/").text] == []
+
+
+def test_nobody_says_yes_to_what_they_wrote_themselves(signed_in, outsider, involvement, project):
+    _asked, code = make_invitation(project, by=involvement)
+    address = f"/join/invitation/{code}/accept/"
+    typed = {"agreed": "on", "mark": "a mark"}
+
+    assert signed_in(involvement).post(address, typed).status_code == 403
+    assert not project.memberships.filter(user=involvement).exists()
+    assert signed_in(outsider).post(address, typed).status_code == 302
+    assert project.memberships.filter(user=outsider).exists()

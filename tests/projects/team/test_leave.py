@@ -1,5 +1,8 @@
 from django.utils import timezone
 
+from tests.factories import make_member, make_user
+from tests.hands import paper_hands_of
+
 
 def url(member):
     return f"/projects/{member.project_id}/team/{member.pk}/leave/"
@@ -51,3 +54,26 @@ def test_nobody_sends_another_member_away(signed_in, observer, outsider, partici
     assert signed_in(outsider).post(url(member)).status_code == 404
     member.refresh_from_db()
     assert member.left_on is None
+
+
+def test_who_leaves_reads_that_they_have_left(signed_in, participant, project):
+    member = project.memberships.get(user=participant)
+    page = signed_in(participant).post(url(member), follow=True).text
+
+    assert "You have left the team" in page
+    assert "Ben Participant has left" not in page
+
+
+def test_with_a_code_on_paper_goodbye_is_a_page_and_not_a_form_to_sign_in(lead, project):
+    project.organisation.contact_phone = "01632 960045"
+    project.organisation.save()
+    member = make_member(project, user=make_user("Joan", email=None))
+    client = paper_hands_of(member, by=lead)
+    page = client.post(url(member))
+
+    assert page.status_code == 200
+    assert "You have left the team" in page.text
+    assert "Changed your mind? Ask us. Phone: 01632 960045." in page.text
+    assert "_auth_user_id" not in client.session
+    member.refresh_from_db()
+    assert member.left_on == timezone.localdate()

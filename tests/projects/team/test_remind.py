@@ -58,3 +58,12 @@ def test_who_may(signed_in, involvement, participant, outsider, made):
 def test_only_a_press_sends_it(signed_in, lead, made):
     assert signed_in(lead).get(url(made[0])).status_code == 405
     assert Message.objects.count() == 1
+
+
+def test_who_does_not_lead_sends_no_link_that_makes_a_lead(signed_in, lead, involvement, project):
+    asked, _code = make_invitation(project, role="lead", email="joan@collab.example")
+
+    assert signed_in(involvement).post(url(asked)).status_code == 403
+    assert Message.objects.count() == 1
+    assert signed_in(lead).post(url(asked)).status_code == 302
+    assert Message.objects.count() == 2

@@ -61,3 +61,13 @@ def test_who_may_not(signed_in, participant, outsider, project, url):
     assert signed_in(participant).post(url, {"said": "yes", "name": "J"}).status_code == 403
     assert signed_in(outsider).post(url, {"said": "yes", "name": "J"}).status_code == 404
     assert (project.memberships.count(), Message.objects.count()) == (2, 0)
+
+
+def test_who_does_not_lead_makes_nobody_a_lead(signed_in, lead, involvement, project):
+    asked, _code = make_invitation(project, role="lead")
+    url = f"/projects/{project.pk}/team/invitation/{asked.pk}/reply/"
+
+    assert signed_in(involvement).post(url, {"said": "yes", "name": "J"}).status_code == 403
+    assert project.memberships.count() == 1
+    assert signed_in(lead).post(url, {"said": "yes", "name": "J"}).status_code == 302
+    assert project.memberships.leads().count() == 2
