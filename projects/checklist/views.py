@@ -4,6 +4,7 @@ from django.db.models import Count
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from projects.access import project_view
@@ -140,7 +141,21 @@ def answer(request, project, item_id):
     if "note" in request.POST:
         said = item.answer_in_words(Display.of(request))
         messages.success(request, _("Saved. Your team sees: %(answer)s") % {"answer": said})
+    elif not request.htmx:
+        messages.success(request, said_of(request, item))
     return drawn(request, item)
+
+
+def said_of(request, item):
+    """What one tap did, for someone without a script: the words of the status line."""
+    said = item.answer_in_words(Display.of(request))
+    figures = progress_of(item.project, item.stage)["progress"]
+    if figures is None:  # the item was left out meanwhile
+        return f"{said}."
+    done = ngettext(
+        "%(num)s of %(needed)s is done.", "%(num)s of %(needed)s are done.", figures["done"]
+    )
+    return f"{said}. {done % {'num': figures['done'], 'needed': figures['needed']}}"
 
 
 def beside(request, template, context, now):

@@ -159,6 +159,24 @@ def test_htmx_is_told_the_answer_for_the_status_line(signed_in, participant, ite
     assert '<p id="status" hx-swap-oob="innerHTML">Done. 1 of 3 is done.</p>' in page
 
 
+def test_without_a_script_a_page_says_what_one_tap_did(signed_in, participant, item, url):
+    client = signed_in(participant)
+    client.post(url, {"value": "done"})
+    ticked = client.get(item.get_absolute_url()).text
+    client.post(url, {"value": ""})
+    taken_back = client.get(item.get_absolute_url()).text
+
+    assert "data-message><p>Done. 1 of 3 is done.</p>" in ticked
+    assert "data-message><p>Not answered. 0 of 3 are done.</p>" in taken_back
+
+
+def test_with_a_script_nothing_waits_for_the_next_page(signed_in, participant, item, url):
+    client = signed_in(participant)
+    client.post(url, {"value": "done"}, headers={"HX-Request": "true"})
+
+    assert "data-message" not in client.get(item.get_absolute_url()).text
+
+
 def test_the_form_speaks_the_reader_s_words(signed_in, participant, url):
     participant.change(wording="easy")
     page = signed_in(participant).get(url).text

@@ -14,7 +14,7 @@ def test_the_helper_says_yes_and_sees_the_project(
 ):
     client = signed_in(helper)
     page = client.get(url).text
-    assert "Ben Participant would like your help" in page
+    assert "Do you want to help Ben Participant?" in page
     assert project not in Project.objects.visible_to(helper)
 
     response = client.post(url, {"answer": "yes"})
