@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 import pytest
@@ -192,3 +193,10 @@ def test_the_page_says_what_happens_with_it(client, organisation):
 
     assert "A person reads it and answers within five working days." in text
     assert "We note which page you came from." in text
+
+
+def test_only_what_may_always_stay_empty_is_called_optional(client, organisation):
+    labels = re.findall(r"<label[^>]*>(.*?)</label>", client.get("/needs/another-way/").text, re.S)
+    optional = [label.strip() for label in labels if "(optional)" in label]
+
+    assert optional == ["What should we call you? (optional)"]
