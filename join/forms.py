@@ -2,6 +2,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User, Way
+from accounts.sign_in_forms import numbers_field
 from ui.forms import Form
 
 ENOUGH_DIGITS = 5
@@ -121,6 +122,15 @@ class AcceptForm(ReachedForm, AgreeForm):
             del self.fields["email"]
             self.revealed = self.revealed[1:]
             self.fields["way"].reveals.pop(Way.EMAIL.value)
+
+
+class NumbersForm(Form):
+    """Spaces in the numbers do no harm."""
+
+    numbers = numbers_field(_("The six numbers from the e-mail"), max_length=40)
+
+    def clean_numbers(self):
+        return "".join(self.cleaned_data["numbers"].split())
 
 
 class DeclineForm(Form):

@@ -45,18 +45,6 @@ def join_anew(invitation, typed, *, email=None):
     return join_as(person, invitation, typed["mark"])
 
 
-@transaction.atomic
-def make_account(invitation, typed, email):
-    """An account for an address that was only typed; it is in no team before it is proved.
-
-    Nothing happens, and nobody can see a difference, when there is an account with it already.
-    """
-    reached = {name: typed[name] for name in OF_THE_PERSON}
-    if not User.objects.filter(email=email).exists():
-        person = User.objects.create_user(email, typed["name"], **reached)
-        note_agreed(person, invitation.project.organisation)
-
-
 def came_a_moment_ago(invitation, mark):
     """Who joined with this very form a moment ago, pressed twice or sent again; or None."""
     just_now = invitation.accepted_at and timezone.now() - invitation.accepted_at < AGAIN_WITHIN

@@ -9,6 +9,7 @@ from accounts.codes import digest_of, tidy
 from accounts.models import User
 from accounts.package_pages import RequestCode
 from accounts.session_store import SHARED
+from join import proving, shown
 from join.forms import AcceptForm, AgreeForm, DeclineForm
 from join.joining import (
     AGAIN_WITHIN,
@@ -16,7 +17,6 @@ from join.joining import (
     code_for,
     join_anew,
     join_as,
-    make_account,
     new_mark,
     where_to_type,
 )
@@ -24,7 +24,7 @@ from join.limits import limited, wrong_code
 from privacy.models.statements import agreed
 from projects.models import Membership, ProjectClosed
 from projects.paper import sign_in_by_code
-from projects.team.models import InvitationCode, NotOpen
+from projects.team.models import InvitationCode, JoinRequest, NotOpen
 from ui.display import Display
 
 
@@ -46,6 +46,9 @@ def invitation(request, code):
     asked = found.invitation
     context = {"code": code, "invitation": asked, "project": asked.project}
     context["easy"] = Display.of(request).is_easy
+    context["good_news"] = JoinRequest.objects.filter(
+        digest__in=asked.codes.values("digest"), confirmed_at__isnull=False
+    ).exists()
     return render(request, "join/invitation.html", context)
 
 
@@ -61,6 +64,7 @@ def ended(request, code):
     if wants_new and asked and not asked.accepted_at:
         asked.ask_again()
     context = {"code": code, "why": why_not(found), "asked_again": wants_new}
+    context["is_used"] = bool(asked and asked.accepted_at)
     return render(request, "join/ended.html", context, status=404)
 
 
@@ -138,8 +142,9 @@ def accept_anew(request, found, context):
         return render(request, "join/accept.html", context | {"form": form, "email": found.proves})
     typed = form.cleaned_data
     if typed.get("email"):
-        make_account(found.invitation, typed, typed["email"])
-        return send_numbers(request, typed["email"])
+        if not proving.send(request, found.invitation, typed):
+            return render(request, "accounts/asked_too_often.html", {}, status=429)
+        return redirect("join:numbers", context["code"])
     try:
         member = join_anew(found.invitation, typed, email=found.proves or None)
     except IntegrityError:  # this very address, a moment ago, by another invitation
@@ -148,14 +153,15 @@ def accept_anew(request, found, context):
 
 
 def let_in(request, member, *, shared):
-    """Signed in as who they now are. Without e-mail, their code is in this answer only."""
+    """Signed in as who they now are. Without e-mail, they are shown a code of their own."""
     if member.user.email:
         request.session[SHARED] = shared
         there = reverse("join:welcome")
         return perform_login(request, member.user, email_verification="none", redirect_url=there)
     code = code_for(member)
     sign_in_by_code(request, code, own_device=not shared)
-    return welcomed(request, member, code)
+    shown.keep(request, shown.OWN_CODE, code)
+    return redirect("join:keep_code")
 
 
 def welcome_again(request, code):
@@ -165,7 +171,7 @@ def welcome_again(request, code):
     member = found and came_a_moment_ago(found.invitation, mark)
     if not member:
         return None
-    if request.user == member.user and member.user.email:
+    if request.user == member.user:
         return redirect("join:welcome")
     is_new = timezone.now() - member.user.date_joined < AGAIN_WITHIN
     return let_in(request, member, shared=bool(request.POST.get("shared"))) if is_new else None
@@ -173,17 +179,28 @@ def welcome_again(request, code):
 
 def welcome(request):
     """They are in the team: say what you need, or go to the project."""
+    if shown.kept(request, shown.OWN_CODE):
+        return redirect("join:keep_code")
     mine = Membership.objects.here().filter(user=request.user.pk)
     if request.user.is_authenticated and request.user.confined_to:
         mine = mine.filter(project=request.user.confined_to)
     member = mine.select_related("project", "user").order_by("-pk").first()
-    return welcomed(request, member) if member else redirect("join:index")
+    if member is None:
+        return redirect("join:index")
+    return render(request, "join/welcome.html", {"member": member, "project": member.project})
 
 
-def welcomed(request, member, code=""):
-    context = {"member": member, "project": member.project, "code": code}
-    context["address"] = where_to_type(request)
-    return render(request, "join/welcome.html", context)
+@limited
+def keep_code(request):
+    """The code of someone without e-mail, until they say that they have written it down."""
+    code = shown.kept(request, shown.OWN_CODE)
+    if not code or not request.user.is_authenticated:
+        return redirect("join:welcome")
+    if request.method == "POST":
+        shown.forget(request, shown.OWN_CODE)
+        return redirect("join:welcome")
+    context = {"code": code, "address": where_to_type(request)}
+    return render(request, "join/keep_code.html", context)
 
 
 @limited

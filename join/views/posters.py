@@ -1,6 +1,7 @@
 from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.codes import as_printed, digest_of, tidy
+from join import shown
 from join.forms import AskForm
 from join.joining import new_mark, where_to_type
 from join.limits import counted, limited
@@ -8,6 +9,8 @@ from join.views.invitations import ended
 from projects.models import ProjectClosed
 from projects.team.models import InvitationCode, JoinPage, JoinRequest
 from projects.team.models.posters import tidy_word
+
+ASKED_WITH = "asked_with"
 
 
 @limited
@@ -27,17 +30,31 @@ def poster(request, word):
 
 
 def ask(request, page, typed, context):
-    """The code to come back with is in this answer, and nowhere else."""
+    """They ask, and get a code to come back with. The same form again shows the same code."""
     del typed["reached"]
     mark = digest_of(typed.pop("mark") or new_mark())
+    if request.session.get(ASKED_WITH) == mark:
+        return redirect("join:asked")
     try:
         _asked, code = JoinRequest.ask(page, mark=mark, **typed)
     except ProjectClosed:
         return render(request, "join/poster_closed.html", context)
-    there = where_to_type(request)
-    return render(
-        request, "join/asked.html", context | {"code": as_printed(code), "address": there}
-    )
+    request.session[ASKED_WITH] = mark
+    shown.keep(request, shown.COME_BACK, as_printed(code))
+    return redirect("join:asked")
+
+
+@limited
+def asked(request):
+    """Thank you, with the code to come back with until they have written it down."""
+    if ASKED_WITH not in request.session:
+        return redirect("join:index")
+    if request.method == "POST":
+        shown.forget(request, shown.COME_BACK)
+        return redirect("join:asked")
+    code = shown.kept(request, shown.COME_BACK)
+    context = {"code": code, "address": where_to_type(request)}
+    return render(request, "join/asked.html", context)
 
 
 @limited

@@ -4,6 +4,7 @@ def test_a_stranger_learns_what_this_is(client, organisation):
     assert "Change health services together" in page
     assert "Riverside Health" in page
     assert "Sign in" in page
+    assert '<a href="/join/">I have a code on paper</a>' in page
 
 
 def test_before_any_organisation_is_here(client, db):

@@ -8,7 +8,7 @@ from accounts.codes import new_code
 from accounts.models import User
 from outbox.models import Message
 from projects.team.models import Invitation, InvitationCode
-from tests.factories import make_invitation
+from tests.factories import make_invitation, make_request
 
 
 @pytest.fixture
@@ -87,6 +87,28 @@ def test_a_code_that_has_ended_explains_itself_and_tells_nothing_else(
     assert said in response.text
     assert project.title not in response.text
     assert lead.name not in response.text
+
+
+def test_a_used_code_leads_those_with_a_code_of_their_own_to_it(client, made, url):
+    words = "Type that one. Lost it? Ask your lead for a new one."
+    Invitation.objects.update(withdrawn_at=timezone.now())
+    assert words not in client.get(url).text
+    Invitation.objects.update(withdrawn_at=None, accepted_at=timezone.now())
+
+    assert words in client.get(url).text
+
+
+def test_a_yes_to_a_request_says_so_first(client, lead, project, url):
+    asked, code = make_request(project)
+    asked.confirm(by=lead, role="participant", offer="", reply="We are glad.")
+    page = client.get(f"/join/invitation/{code}/").text
+
+    heading, wrote, reply = "Good news: the team says yes</h1>", "What they wrote to you", "glad."
+    assert page.index(heading) < page.index(wrote) < page.index(reply)
+    assert "Why we ask you" not in page
+    ordinary = client.get(url).text
+    assert "Good news" not in ordinary
+    assert "Why we ask you" in ordinary
 
 
 def test_of_a_closed_project_too(client, lead, project, url):
