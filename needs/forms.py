@@ -23,22 +23,39 @@ class CircleField(forms.MultipleChoiceField):
 
 
 class WhoForm(Form):
-    """Who may see it: nobody until the person chooses."""
+    """Who may see it: nobody until the person chooses.
+
+    With `must_choose` someone has to be, and the first of them is offered: a person with only a
+    code on paper cannot come back to it.
+    """
 
     who = CircleField(
         label=_("Who may see this?"),
         required=False,
         help_text=_(
-            "Nobody but you sees it until you choose. They can then plan for it. You can take it "
+            "Only the people you choose can see it. They can then plan for it. You can take it "
             "back at any time."
         ),
     )
 
-    def __init__(self, circle, *args, **kwargs):
+    def __init__(self, circle, *args, must_choose=False, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["who"].offer(circle)
         if not circle:
             del self.fields["who"]
+        elif must_choose:
+            ask_for_someone(self.fields["who"], first=circle[0].person)
+
+
+def ask_for_someone(field, first):
+    field.required = True
+    field.initial = [first.pk]
+    field.help_text = _(
+        "Only the people you choose can see it. If you choose nobody, nobody can help you."
+    )
+    field.error_messages["required"] = _(
+        "Choose at least one person. If you choose nobody, nobody can help you."
+    )
 
 
 class NeedForm(WhoForm):
@@ -49,8 +66,8 @@ class NeedForm(WhoForm):
     )
     field_order = ["words", "who"]
 
-    def __init__(self, kind, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, kind, circle, *args, **kwargs):
+        super().__init__(circle, *args, **kwargs)
         ask_about(self.fields["words"], kind)
 
 
@@ -112,6 +129,7 @@ class AnotherWayForm(Form):
         widget=forms.Textarea,
         max_length=2000,
         required=False,
+        help_text=_("You can leave this empty, unless you chose “Something else”."),
     )
     name = forms.CharField(
         label=_("What should we call you?"),
@@ -144,8 +162,7 @@ class AnotherWayForm(Form):
         if person.is_authenticated:
             del self.fields["name"]
         self.fields["page"].validators.clear()
-        for name in ("language", "email", "phone", "post_to"):
-            self.fields[name].says_when_needed = True
+        self.fields["words"].says_when_needed = True
 
     NEEDED = {
         AskedAnotherWay.Reach.EMAIL: ("email", _("Write your e-mail address.")),

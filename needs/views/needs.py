@@ -52,11 +52,14 @@ def new(request):
         return render(request, "needs/new.html", {"kinds": kinds})
     kind = next((kind for kind in kinds if kind.key == chosen), None)
     circle = circle_of(request.user)
-    form = NeedForm(kind, circle, request.POST or None)
+    on_paper = bool(request.user.confined_to)
+    form = NeedForm(kind, circle, request.POST or None, must_choose=on_paper)
     if form.is_valid():
         need = tell(request, kind, form.cleaned_data)
-        messages.success(request, _("We have written it down."))
-        return redirect("needs:index" if request.user.confined_to else need)
+        nobody_yet = _("Written down. Nobody else can see it yet: choose who may.")
+        is_unseen = circle and not form.cleaned_data["who"]
+        messages.success(request, nobody_yet if is_unseen else _("We have written it down."))
+        return redirect("needs:index" if on_paper else need)
     context = {"kinds": kinds, "kind": kind, "form": form, "circle": circle, "asking": True}
     return render(request, "needs/new.html", context)
 

@@ -3,7 +3,7 @@ from outbox.models import Message
 from projects.models import Project
 from tests import factories
 from tests.hands import paper_hands_of
-from tests.needs.marks import boxes, of_page
+from tests.needs.marks import boxes, has_error, of_page
 
 
 def test_first_there_is_a_list_to_choose_from(signed_in, participant):
@@ -92,11 +92,48 @@ def test_a_code_on_paper_can_tell_something_new_to_the_leads_of_its_project(
 
     response = client.post("/needs/new/?kind=", {"words": "Quiet", "who": [lead.pk]})
 
-    assert boxes(page) == {lead.pk: False}
+    assert boxes(page) == {lead.pk: True}
+    assert "If you choose nobody, nobody can help you." in of_page(page)
+    assert "take it back" not in of_page(page)
     assert response.url == "/needs/"
     need = Need.objects.get()
     assert (need.person, need.told_in) == (no_email, project)
     assert [one.person for one in need.named.all()] == [lead]
+
+
+def test_with_a_code_on_paper_someone_has_to_be_chosen(project, no_email, lead):
+    client = paper_hands_of(project.memberships.get(user=no_email), by=lead)
+    response = client.post("/needs/new/?kind=", {"words": "Quiet"})
+
+    assert "Choose at least one person. If you choose nobody, nobody can help you." in of_page(
+        response
+    )
+    assert has_error(response, "who")
+    assert boxes(response) == {lead.pk: False}
+    assert Need.objects.count() == 0
+
+
+def test_with_a_code_on_paper_the_words_are_true_where_there_is_nobody(project, no_email, lead):
+    member = project.memberships.get(user=no_email)
+    client = paper_hands_of(member, by=lead)
+    project.memberships.filter(user=lead).update(role="participant")
+    page = client.get("/needs/new/?kind=")
+
+    assert boxes(page) == {}
+    assert "There is nobody in this project yet who could help you." in of_page(page)
+    assert client.post("/needs/new/?kind=", {"words": "Quiet"}).url == "/needs/"
+
+
+def test_what_nobody_may_see_says_so_and_leads_to_the_choice(signed_in, participant, lead):
+    client = signed_in(participant)
+    unseen = client.post("/needs/new/?kind=breaks", {"words": ""}, follow=True)
+    seen = client.post("/needs/new/?kind=large-print", {"words": "", "who": [lead.pk]}, follow=True)
+
+    said = "Written down. Nobody else can see it yet: choose who may."
+    assert said in of_page(unseen)
+    assert f'href="/needs/{Need.objects.earliest("pk").pk}/who/">Choose who' in unseen.text
+    assert said not in of_page(seen)
+    assert "We have written it down." in of_page(seen)
 
 
 def test_a_kind_that_is_not_on_the_list_is_own_words(signed_in, participant, kind):
