@@ -3,11 +3,12 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from privacy.access import organisation_of, own_pages_only
+from administration.access import organisations_of
+from privacy.access import on_paper, organisation_of, own_pages_only
 from privacy.gathering import as_json, everything_about
 from privacy.models import LegalHold, Statement
 from privacy.retention.rules import rules_of
-from privacy.statements.reading import blocks_of
+from privacy.statements.reading import blocks_of, gaps_in, without_gaps
 
 
 def index(request):
@@ -32,17 +33,27 @@ def said(request, kind, title):
     organisation = organisation_of(request)
     versions = list(Statement.objects.filter(organisation=organisation.pk, kind=kind))
     now = versions[0] if versions else Statement(**Statement.first_words(organisation, kind))
+    gaps = gaps_in(now.text) + gaps_in(now.easy) if may_write(request, organisation) else []
+    seen = list if gaps else without_gaps
     context = {
+        "gaps": gaps,
         "title": title,
         "kind": kind,
         "organisation": organisation,
         "statement": now,
         "earlier": versions[1:],
-        "blocks": blocks_of(now.text),
-        "easy": blocks_of(now.easy),
+        "blocks": seen(blocks_of(now.text)),
+        "easy": seen(blocks_of(now.easy)),
         "rules": rules_of(organisation) if kind == Statement.Kind.PRIVACY else [],
     }
     return render(request, "privacy/statement.html", context)
+
+
+def may_write(request, organisation):
+    """Whether the reader is the one who fills the gaps: an administrator of the organisation."""
+    if not request.user.is_authenticated or not organisation.pk or on_paper(request):
+        return False
+    return organisations_of(request.user).filter(pk=organisation.pk).exists()
 
 
 @own_pages_only

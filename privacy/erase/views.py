@@ -1,9 +1,17 @@
 from django.contrib import messages
 from django.contrib.auth import logout
+from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
-from administration.access import may_change_account, people_for
+from administration.access import (
+    may_change_account,
+    may_change_way_in,
+    organisations_with,
+    people_for,
+)
+from administration.models import Act
 from privacy.access import administrators_only, own_pages_only
 from privacy.erase.forms import EraseForm, EraseMeForm
 from privacy.erasing import NotYet, erase, reasons_against, reasons_for_others, role_of
@@ -67,10 +75,11 @@ def detail(request, person_id):
     reasons = reasons_for_others(person)
     if not may_change_account(request.user, person):
         reasons.append(_("This account is not yours alone. Ask someone who runs this website."))
+    elif not may_change_way_in(request.user, person):
+        reasons.append(_("They look after others here. Ask someone who runs this website."))
     if form.is_valid() and not reasons:
         try:
-            note = form.cleaned_data["note"]
-            erase(person, by=request.user, how=Destroyed.How.ASKED, note=note)
+            erase_as_asked(person, by=request.user, note=form.cleaned_data["note"])
         except NotYet:
             reasons = reasons_for_others(person)
         else:
@@ -78,6 +87,15 @@ def detail(request, person_id):
             return redirect("retention:destroyed")
     context = {"form": form, "reasons": reasons, "person": person}
     return render(request, "privacy/erase/detail.html", context)
+
+
+@transaction.atomic
+def erase_as_asked(person, *, by, note):
+    """Written down in each organisation they belonged to, without who it was."""
+    places = list(organisations_with(person)) or [None]
+    erase(person, by=by, how=Destroyed.How.ASKED, note=note)
+    for organisation in places:
+        Act.note_down(by, gettext_noop("erased someone of"), organisation=organisation)
 
 
 def done(request):

@@ -17,8 +17,8 @@ from needs.models import AskedAnotherWay
 from outbox.models import Envelope, Message
 from privacy.erasing import NotYet, erase
 from privacy.models import Destroyed, Kind, LegalHold
-from privacy.retention.rules import rules_of
-from projects.models import Membership, PersonalCode, Project
+from privacy.retention.rules import first_organisation, may_decide, rules_of
+from projects.models import Membership, PersonalCode, Project, Support
 from projects.team.models import Invitation, JoinRequest
 
 
@@ -55,10 +55,12 @@ def people(organisation, before):
     past = Membership.objects.filter(user=OuterRef("pk"))
     last_left = past.order_by("-left_on").values("left_on")[:1]
     belongs = Exists(past.filter(project__organisation=organisation))
-    if organisation == Organisation.objects.order_by("pk").first():
+    if organisation == first_organisation():
         belongs |= ~Exists(past)
     rows = User.objects.filter(belongs, erased_at=None, is_staff=False, is_superuser=False)
-    rows = rows.exclude(Exists(here)).exclude(Exists(places))
+    helps = Support.objects.lasting().filter(helper=OuterRef("pk"))
+    for place in (here, places, helps):
+        rows = rows.exclude(Exists(place))
     seen = Coalesce("last_login", "date_joined")
     rows = rows.annotate(ended=Greatest(seen, "date_joined"), left_last=models.Subquery(last_left))
     gone = Q(left_last=None) | Q(left_last__lt=before.date())
@@ -68,8 +70,21 @@ def people(organisation, before):
     return rows.filter(gone, ended__lt=before).annotate(held=Exists(held))
 
 
+def known_elsewhere(organisation):
+    """People in whom another organisation has a part, as members or as helpers, now or before."""
+    own = Q(project__organisation=organisation)
+    places = Membership.objects.filter(user=OuterRef("pk")).exclude(own)
+    helps = Support.objects.filter(helper=OuterRef("pk")).exclude(own)
+    return Exists(places) | Exists(helps)
+
+
 def private_reads(organisation, before):
-    held = LegalHold.objects.standing().filter(person=OuterRef("of"))
+    """A hold on the one who looked keeps it too: it may be what the hold is about."""
+    held = LegalHold.objects.standing().filter(
+        Q(person=OuterRef("of"))
+        | Q(person=OuterRef("reader"))
+        | Q(project__memberships__user=OuterRef("of"))
+    )
     rows = PrivateRead.objects.filter(at__lt=before).select_related("reader")
     return rows.annotate(ended=F("at"), held=Exists(held))
 
@@ -114,13 +129,18 @@ def hold_on_its_project():
 
 
 def messages(organisation, before):
-    """Those that are over: sent, told, withdrawn or too late."""
-    states = Envelope.State
-    over = [states.SENT, states.TOLD, states.WITHDRAWN, states.EXPIRED]
-    sent = Q(envelope__state__in=over, envelope__done_at__lt=before)
+    """Those that nobody is at any more: sent, told, withdrawn, too late, given up or unsure."""
+    at_work = [Envelope.State.WAITING, Envelope.State.HANDING_OVER]
+    packed = Q(envelope__isnull=False) & ~Q(envelope__state__in=at_work)
+    sent = packed & Q(envelope__done_at__lt=before)
+    stuck = packed & Q(envelope__done_at=None, written_at__lt=before)
     dropped = Q(state__in=[Message.State.WITHDRAWN, Message.State.EXPIRED], written_at__lt=before)
-    rows = Message.objects.filter(sent | dropped).exclude(text="", url="", group="", sealed="")
-    held = LegalHold.objects.standing().filter(person=OuterRef("to"))
+    rows = Message.objects.filter(sent | stuck | dropped).exclude(
+        text="", url="", group="", sealed=""
+    )
+    held = LegalHold.objects.standing().filter(
+        Q(person=OuterRef("to")) | Q(project=OuterRef("in_project"))
+    )
     return rows.filter(~Exists(held)).annotate(ended=F("written_at"))
 
 
@@ -142,15 +162,21 @@ FOUND = {
 }
 
 
-def rows_due(organisation, rule, now=None):
-    """The rows of this kind whose time has come there; a queryset, oldest first."""
-    if rule.kind not in FOUND or (rule.whole_installation and not is_first(organisation)):
+def rows_due(organisation, rule, now=None, *, by=None):
+    """The rows of this kind whose time has come there; a queryset, oldest first.
+
+    `by` is who would press: they get nothing that is not theirs to decide. Without it, all.
+    """
+    if rule.whole_installation and organisation != first_organisation():
         return User.objects.none()
-    return FOUND[rule.kind](organisation, rule.ended_before(now)).order_by("ended", "pk")
-
-
-def is_first(organisation):
-    return organisation == Organisation.objects.order_by("pk").first()
+    if by and not may_decide(by, organisation, rule):
+        return User.objects.none()
+    rows = FOUND[rule.kind](organisation, rule.ended_before(now)).order_by("ended", "pk")
+    if rule.kind == Kind.PEOPLE and not (by and by.is_superuser):
+        rows = rows.exclude(known_elsewhere(organisation))
+    if rule.kind == Kind.PRIVATE_READS and by:
+        rows = rows.exclude(reader=by)  # nobody takes away that they looked
+    return rows
 
 
 def as_read(rule, row):
@@ -176,9 +202,12 @@ SAID = {
 def destroy(organisation, rule, numbers, *, by):
     """Destroy those of `numbers` that are still due and not held; how many that were.
 
-    One transaction for each project and each person, so that one that cannot go stops no other.
+    Only what is theirs to decide (see `rows_due`). One transaction for each project and each
+    person, so that one that cannot go stops no other.
     """
-    rows = rows_due(organisation, rule).filter(pk__in=numbers, held=False)
+    if not may_decide(by, organisation, rule):
+        return 0
+    rows = rows_due(organisation, rule, by=by).filter(pk__in=numbers, held=False)
     if rule.kind == Kind.PEOPLE:
         return sum(erased(person, by) for person in rows)
     if rule.kind == Kind.CLOSED_PROJECTS:

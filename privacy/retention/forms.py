@@ -28,6 +28,21 @@ class RuleForm(ModelForm):
             "basis": _("The law or the rule it comes from, in words that anyone can read."),
         }
 
+    def __init__(self, rule, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.least = rule.least
+        if self.least:
+            least = _("Write %(num)s or more: it cannot be kept for less.") % {"num": self.least}
+            self.fields["months"].help_text = least
+
+    def clean_months(self):
+        months = self.cleaned_data["months"]
+        if months < self.least:
+            raise forms.ValidationError(
+                _("Write %(num)s or more: it cannot be kept for less."), params={"num": self.least}
+            )
+        return months
+
 
 class DestroyForm(Form):
     """What to destroy, of the rows on the page; and that someone has looked."""

@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from accounts.models import Organisation
 from privacy.models import Kind, RetentionClass
 
 ASK = _("This is a suggestion. Ask whoever looks after records in your organisation.")
@@ -23,7 +24,9 @@ class Rule:
     by_itself: bool = False
     """Short-lived things of the machinery: nobody has to look before they are destroyed."""
     whole_installation: bool = False
-    """It belongs to no organisation: the first one of the installation has the say."""
+    """It belongs to no organisation: whoever runs the website has the say, in the first one."""
+    least: int = 0
+    """Nobody may choose fewer months: it would take away what others rely on."""
     is_own: bool = False
 
     @property
@@ -53,6 +56,7 @@ SUGGESTED = {
             _("they left their last project and last signed in"),
             24,
             _("We keep facts about a person only while they take part, and a while longer."),
+            least=6,
         ),
         Rule(
             Kind.ANOTHER_WAY,
@@ -78,12 +82,14 @@ SUGGESTED = {
             24,
             _("So that a person can ask later who looked at what is private to them."),
             whole_installation=True,
+            least=24,
         ),
         Rule(
             Kind.DESTROYED,
             _("it was destroyed"),
             72,
             _("So that we can show what we destroyed and when. It names nobody."),
+            least=24,
         ),
         Rule(
             Kind.MESSAGES,
@@ -115,17 +121,38 @@ SUGGESTED = {
 
 def rules_of(organisation):
     """The rules in force there, in order. An organisation that is not saved has the suggested."""
-    own = {row.kind: row for row in RetentionClass.objects.filter(organisation=organisation.pk)}
-    return [in_force(rule, own.get(rule.kind)) for rule in SUGGESTED.values()]
+    chosen = RetentionClass.objects.filter(organisation=organisation.pk)
+    first = RetentionClass.objects.filter(organisation=first_organisation())
+    own, everywhere = ({row.kind: row for row in rows} for rows in (chosen, first))
+    return [
+        in_force(rule, (everywhere if rule.whole_installation else own).get(rule.kind))
+        for rule in SUGGESTED.values()
+    ]
+
+
+def first_organisation():
+    """The one in whose name the whole installation is looked after; None where there is none."""
+    return Organisation.objects.order_by("pk").first()
 
 
 def rule_of(organisation, kind):
-    own = RetentionClass.objects.filter(organisation=organisation, kind=kind).first()
-    return in_force(SUGGESTED[kind], own)
+    rule = SUGGESTED[kind]
+    whose = first_organisation() if rule.whole_installation else organisation
+    return in_force(rule, RetentionClass.objects.filter(organisation=whose, kind=kind).first())
+
+
+def may_decide(user, organisation, rule):
+    """Whether this administrator may change the time and destroy what has come to it."""
+    if not rule.whole_installation:
+        return True
+    return user.is_superuser and organisation == first_organisation()
 
 
 def in_force(rule, own):
-    return replace(rule, months=own.months, why=own.basis, is_own=True) if own else rule
+    """What the organisation chose, and never less than the least."""
+    if own is None:
+        return rule
+    return replace(rule, months=max(own.months, rule.least), why=own.basis, is_own=True)
 
 
 def months_before(moment, months):

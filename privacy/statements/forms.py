@@ -16,8 +16,8 @@ class StatementForm(ModelForm):
         help_texts = {
             "text": _(
                 "Begin a heading with “# ” and each line of a list with “- ”. Leave an empty line "
-                "between paragraphs. What stands in [square brackets] is shown as still to be "
-                "written."
+                "between paragraphs. A line with [square brackets] in it is still to be written: "
+                "only administrators see it."
             ),
             "easy": _("Short sentences, one thought in each. Leave it empty if you have none."),
         }

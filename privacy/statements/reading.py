@@ -72,3 +72,23 @@ def pieces_of(words):
 def gaps_in(text):
     """What is still to be written: the words between square brackets."""
     return [found["gap"][1:-1] for found in PIECE.finditer(text) if found["gap"]]
+
+
+def without_gaps(blocks):
+    """For everyone: no line that is still to be written, and no heading with nothing left."""
+    kept, has_lost = [], False
+    for block in blocks:
+        if block.kind == "heading":
+            drop_empty_heading(kept, has_lost)
+            has_lost = False
+        lines = [line for line in block.lines if not any(kind == "gap" for kind, _words in line)]
+        has_lost |= len(lines) < len(block.lines)
+        if lines:
+            kept.append(Block(block.kind, lines))
+    drop_empty_heading(kept, has_lost)
+    return kept
+
+
+def drop_empty_heading(kept, has_lost):
+    if has_lost and kept and kept[-1].kind == "heading":
+        kept.pop()

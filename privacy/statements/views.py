@@ -1,12 +1,15 @@
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
+from administration.models import Act
 from privacy.access import administrators_only
 from privacy.models import Statement
 from privacy.statements.forms import StatementForm
-from privacy.statements.reading import blocks_of, gaps_in
+from privacy.statements.reading import blocks_of, gaps_in, without_gaps
 
 
 @administrators_only
@@ -46,7 +49,11 @@ def detail(request, statement_id):
     later = Statement.objects.filter(
         organisation=statement.organisation, kind=statement.kind, number=statement.number + 1
     ).first()
-    context = {"statement": statement, "later": later, "blocks": blocks_of(statement.text)}
+    context = {
+        "statement": statement,
+        "later": later,
+        "blocks": without_gaps(blocks_of(statement.text)),
+    }
     return render(request, "privacy/statements/detail.html", context)
 
 
@@ -69,7 +76,7 @@ def edit(request, organisation, statement_kind):
         words = {name: form.cleaned_data[name] for name in ("text", "easy")}
         someone_was_first = (form.cleaned_data["opened_at"] or 0) != number
         if "publish" in request.POST and not someone_was_first:
-            Statement.publish(organisation, statement_kind, by=request.user, **words)
+            publish(organisation, statement_kind, by=request.user, **words)
             messages.success(request, _("Published"))
             return redirect("statements:index")
         context |= {
@@ -79,6 +86,13 @@ def edit(request, organisation, statement_kind):
             "gaps": gaps_in(words["text"]) + gaps_in(words["easy"]),
         }
     return render(request, "privacy/statements/edit.html", context)
+
+
+@transaction.atomic
+def publish(organisation, kind, *, by, **words):
+    statement = Statement.publish(organisation, kind, by=by, **words)
+    note = f"{statement.get_kind_display()}: {statement.number}"
+    Act.note_down(by, gettext_noop("published words in"), organisation=organisation, note=note)
 
 
 def first(organisation, kind):

@@ -33,11 +33,26 @@ def test_every_page_leads_to_it(client, organisation):
     assert [address for address in PAGES if f'href="{address}"' not in text] == []
 
 
-def test_the_first_words_say_where_to_complain_and_mark_their_gaps(client, organisation):
-    text = client.get("/privacy/").text
+def test_the_first_words_say_where_to_complain(client, organisation):
+    assert "Information Commissioner’s Office (ICO)" in client.get("/privacy/").text
 
-    assert "Information Commissioner’s Office (ICO)" in text
+
+@pytest.mark.parametrize("who", [None, "participant", "involvement", "other_involvement"])
+def test_nobody_else_sees_the_gaps(client, signed_in, request, organisation, project, who):
+    reader = signed_in(request.getfixturevalue(who)) if who else client
+    text = reader.get(f"/privacy/?of={organisation.pk}").text
+
+    assert "Write here" not in text
+    assert "Why we keep it" in text
+
+
+def test_an_administrator_sees_the_gaps_and_where_to_fill_them(
+    signed_in, administrator, organisation
+):
+    text = signed_in(administrator).get("/privacy/").text
+
     assert '<mark class="gap">Write here: a phone number and an e-mail address</mark>' in text
+    assert f'href="/privacy/statements/{organisation.pk}/privacy/edit/"' in text
 
 
 def test_contacts_of_the_organisation_fill_the_gap(client, organisation):

@@ -90,3 +90,22 @@ def test_their_own_number_leads_to_their_own_page(signed_in, administrator):
     response = signed_in(administrator).get(f"/privacy/erase/{administrator.pk}/")
 
     assert response.url == "/privacy/erase/"
+
+
+def test_an_administrator_does_not_erase_another(signed_in, administrator, organisation):
+    other = factories.make_user()
+    organisation.administrators.add(other)
+    said = {"note": "letter 14", "sure": "on"}
+    text = signed_in(administrator).post(f"/privacy/erase/{other.pk}/", said).text
+
+    other.refresh_from_db()
+    assert "They look after others here." in text
+    assert other.erased_at is None
+
+
+def test_it_stands_in_the_record(signed_in, administrator, organisation, url):
+    signed_in(administrator).post(url, {"note": "letter 14", "sure": "on"})
+
+    assert [(act.by, act.what, act.whom) for act in organisation.acts.all()] == [
+        (administrator, "erased someone of", None)
+    ]

@@ -10,10 +10,10 @@ from django.utils import timezone
 from accounts.models import PrivateRead, User
 from needs.models import AskedAnotherWay
 from outbox.models import Envelope, Message
-from privacy.models import Destroyed, LegalHold
+from privacy.models import Destroyed, LegalHold, RetentionClass
 from privacy.retention.due import destroy, destroy_by_itself, rows_due
 from privacy.retention.rules import rule_of
-from projects.models import Membership, PersonalCode, Project
+from projects.models import Membership, PersonalCode, Project, Support
 from projects.team.models import Invitation, JoinRequest
 from tests import factories
 from tests.hands import hands_of
@@ -114,6 +114,7 @@ def test_a_person_is_erased_by_the_press(project, organisation, administrator, a
 def test_requests_invitations_reads_and_the_list_itself(
     project, organisation, lead, administrator, participant, due, ago
 ):
+    chief = factories.make_user(is_staff=True, is_superuser=True)
     asked = AskedAnotherWay.ask(organisation, way="phone", reach="come_in")
     asked.done("Rang.", timezone.localdate(), by=lead)
     for name in ("Ida", "Ira"):
@@ -137,7 +138,8 @@ def test_requests_invitations_reads_and_the_list_itself(
     assert due("invitations") == [invited]
     for kind in ("another_way", "invitations", "join_requests", "private_reads", "destroyed"):
         [row] = due(kind)
-        assert destroy(organisation, rule_of(organisation, kind), [row.pk], by=administrator) == 1
+        by = chief if kind == "private_reads" else administrator
+        assert destroy(organisation, rule_of(organisation, kind), [row.pk], by=by) == 1
         assert due(kind) == [], kind
     assert [one.name for one in project.invitations.all()] == ["Ira"]
 
@@ -177,3 +179,81 @@ def test_only_the_first_organisation_has_a_say_over_the_installation(
 
     assert destroy_by_itself(factories.make_organisation()) == {}
     assert Session.objects.count() == 1
+
+
+@pytest.fixture
+def gone(project, ago):
+    """Someone who left the team long ago."""
+    place = factories.make_member(project)
+    place.leave(by=place.user)
+    Membership.objects.filter(pk=place.pk).update(left_on=ago(3).date())
+    User.objects.filter(pk=place.user_id).update(date_joined=ago(4))
+    return place.user
+
+
+def test_who_helps_someone_still_does_not_come_to_their_time(due, project, gone, participant):
+    assert due("people") == [gone]
+    Support.ask(project.memberships.get(user=participant), by=participant, helper=gone)
+
+    assert due("people") == []
+
+
+def test_who_is_known_elsewhere_only_superusers_destroy(
+    due, organisation, administrator, gone, ago
+):
+    place = factories.make_member(factories.make_project(factories.make_organisation()), user=gone)
+    place.leave(by=gone)
+    Membership.objects.filter(pk=place.pk).update(left_on=ago(3).date())
+    chief = factories.make_user(is_staff=True, is_superuser=True)
+    rule = rule_of(organisation, "people")
+
+    assert due("people") == []
+    assert destroy(organisation, rule, [gone.pk], by=administrator) == 0
+    assert destroy(organisation, rule, [gone.pk], by=chief) == 1
+
+
+def test_nobody_destroys_that_they_looked(organisation, administrator, lead, participant, ago):
+    chief, other = (factories.make_user(is_staff=True, is_superuser=True) for _n in range(2))
+    PrivateRead.note(chief, [participant], "postal address")
+    PrivateRead.objects.update(at=ago(3))
+    read = PrivateRead.objects.get()
+    rule = rule_of(organisation, "private_reads")
+
+    assert destroy(organisation, rule, [read.pk], by=administrator) == 0
+    assert destroy(organisation, rule, [read.pk], by=chief) == 0
+    assert destroy(organisation, rule, [read.pk], by=other) == 1
+
+
+def test_a_time_that_is_too_short_counts_as_the_least(organisation, administrator):
+    RetentionClass.objects.create(
+        organisation=organisation, kind="private_reads", months=0, basis="x", by=administrator
+    )
+
+    assert rule_of(organisation, "private_reads").months == 24
+
+
+def test_a_hold_keeps_what_the_person_looked_at(
+    organisation, administrator, lead, participant, due, ago
+):
+    PrivateRead.note(lead, [participant], "postal address")
+    PrivateRead.objects.update(at=ago(3))
+    assert [row.held for row in due("private_reads")] == [False]
+    LegalHold.begin(organisation, lead, by=administrator, why="A court asks.")
+
+    assert [row.held for row in due("private_reads")] == [True]
+
+
+def test_a_hold_on_a_project_keeps_its_messages(
+    organisation, administrator, project, participant, due, ago
+):
+    for state in ("given_up", "unsure"):
+        message = Message.write(to=participant, subject="S", text=state, about=project)
+        envelope = Envelope.new(to=participant, state=state)
+        envelope.save()
+        Message.objects.filter(pk=message.pk).update(envelope=envelope, state="packed")
+    assert due("messages") == []
+    Message.objects.update(written_at=ago(1))
+    assert {row.text for row in due("messages")} == {"given_up", "unsure"}
+    LegalHold.begin(organisation, project, by=administrator, why="A court asks.")
+
+    assert due("messages") == []
