@@ -48,9 +48,11 @@ def teams_of_both(one, other):
 def merge(kept, gone, *, by, email):
     """Everything of `gone` belongs to `kept`, who signs in with `email`; `gone` is closed.
 
-    All or nothing. Raises CannotMerge.
+    Who had no e-mail before still hears from us as before, and the leads of their projects are
+    told that there is an address now. All or nothing. Raises CannotMerge.
     """
     kept, gone = locked(kept, gone)
+    had_none = [person for person in (kept, gone) if not person.email]
     if email not in (kept.email, gone.email):
         raise CannotMerge
     for place in teams_of_both(kept, gone).select_related("project").order_by("project"):
@@ -58,11 +60,12 @@ def merge(kept, gone, *, by, email):
     for column, rule in columns(RULES):
         rule.do(column, kept, gone)
     others = {kept.email, gone.email} - {email, None}
+    reach_as_before(kept, *(had_none or [kept]), gone)
     close(gone, kept)
     take_over(kept, gone, email)
     what = gettext_noop("put two accounts together:")
     Act.note_of_account(by, what, kept, organisations_with(kept))
-    emails.put_together(kept, others)
+    emails.put_together(kept, others, has_new_way=bool(email and had_none))
     return kept
 
 
@@ -104,14 +107,23 @@ def close(gone, kept):
     forget_ways_in(gone)
 
 
+def reach_as_before(kept, *accounts):
+    """The way of the first account; phone and postal address of the first that knows them."""
+    known = [*accounts, kept]
+    kept.way = accounts[0].reached_by
+    kept.phone, kept.post_to = (
+        next((getattr(one, field) for one in known if getattr(one, field)), "")
+        for field in ("phone", "post_to")
+    )
+
+
 def take_over(kept, gone, email):
-    """How to reach the person, where only the other account knew it; and who may sign in."""
-    kept.phone, kept.post_to = kept.phone or gone.phone, kept.post_to or gone.post_to
+    """How to reach the person, and who may sign in."""
     kept.date_joined = min(kept.date_joined, gone.date_joined)
     if kept.email != email:
         kept.email = email
         forget_ways_in(kept)
-    kept.save(update_fields=["phone", "post_to", "date_joined", "email"])
+    kept.save(update_fields=["way", "phone", "post_to", "date_joined", "email"])
     User.objects.filter(pk=gone.pk).update(phone="", post_to="")
     if email:
         PersonalCode.objects.filter(membership__user=kept).delete()

@@ -50,7 +50,8 @@ WHAT_THEY_MAY_DO = {
     ),
     Roster.ADMINISTRATORS: _(
         "They look after accounts and these pages. They do not see into projects, unless they are "
-        "in the team. They cannot sign in as someone else."
+        "in the team. They can change the e-mail address that someone signs in with. That person "
+        "is told. If they had no e-mail before, the leads of their projects are told too."
     ),
     Roster.STAFF: _("They may start a project. They see only the projects they are in."),
 }

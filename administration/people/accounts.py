@@ -22,8 +22,10 @@ class AddressTaken(Exception):
 def correct_address(person, email, *, by):
     """Give the account another address; both addresses are told. Raises AddressTaken.
 
-    Whoever is signed in to the account has to sign in again, with the new address. An attempt
-    with an address that is taken is written down too: it tells that someone has it.
+    Someone who had none still hears from us as before, so that they learn of it where they read;
+    the leads of their projects are told too. Whoever is signed in to the account has to sign in
+    again, with the new address. An attempt with an address that is taken is written down too: it
+    tells that someone has it.
     """
     email = email.lower()
     if email == person.email:
@@ -32,11 +34,16 @@ def correct_address(person, email, *, by):
         note(by, gettext_noop("tried an address that is taken, for"), person)
         raise AddressTaken
     with transaction.atomic():
-        old, person.email = person.email, email
-        person.save(update_fields=["email"])
+        old, person.way = person.email, person.reached_by
+        person.email = email
+        person.save(update_fields=["email", "way"])
         forget_ways_in(person)
-        note(by, gettext_noop("corrected the e-mail address of"), person)
-        emails.address_corrected(person, old)
+        if old:
+            note(by, gettext_noop("corrected the e-mail address of"), person)
+            emails.address_corrected(person, old)
+        else:
+            note(by, gettext_noop("added an e-mail address for"), person)
+            emails.address_added(person)
 
 
 @transaction.atomic

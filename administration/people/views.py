@@ -97,10 +97,11 @@ def lists_of(person, organisations):
 
 @administration_view
 def contact(request, person_id):
-    """Phone and postal address. Who looks is written down first."""
-    person = person_or_404(request, person_id)
-    if person.is_waiting:
-        raise Http404
+    """Phone and postal address. Who looks is written down first.
+
+    Not of someone who belongs to another organisation too: anyone can type an address into a list.
+    """
+    person = changeable_or_404(request, person_id)
     PrivateRead.note(request.user, [person], gettext_noop("phone and postal address"))
     return render(request, "administration/people/contact.html", {"person": person})
 
@@ -115,7 +116,7 @@ def change_address(request, person_id):
         except accounts.AddressTaken:
             form.add_error("email", _("Another account has this address. Is it the same person?"))
         else:
-            messages.success(request, _("Changed. We are writing to both addresses."))
+            messages.success(request, _("Changed. We tell them about it."))
             return redirect("people:detail", person.pk)
     context = {"person": person, "form": form}
     return render(request, "administration/people/change_address.html", context)
@@ -153,7 +154,7 @@ def bring_back(request, person_id):
 @administration_view
 def set_up_again(request, person_id):
     """Take off a second step that is lost."""
-    person = changeable_or_404(request, person_id)
+    person = changeable_or_404(request, person_id, may_change_way_in)
     if not person.has_second_step:
         return redirect("people:detail", person.pk)
     if request.method == "POST":

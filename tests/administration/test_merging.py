@@ -294,7 +294,7 @@ def test_it_is_written_down_and_each_address_is_told(one, other, administrator, 
     assert act.what == "put two accounts together:"
     told = Message.objects.filter(subject="Your two accounts are one now").order_by("pk")
     assert [(row.to, row.address, row.at_once) for row in told] == [
-        (one, "", True),
+        (one, one.email, True),
         (None, "ann@home.example", True),
     ]
 

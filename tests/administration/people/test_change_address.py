@@ -12,13 +12,14 @@ def test_both_addresses_are_told_and_it_is_written_down(
     signed_in, administrator, participant, organisation, at
 ):
     old = participant.email
+    participant.change(way="none")
     response = signed_in(administrator).post(at("change-address/"), NEW)
 
     participant.refresh_from_db()
     assert (response.url, participant.email) == (at(), "right@collab.example")
     told = Message.objects.order_by("pk")
     assert [(message.to, message.address, message.at_once) for message in told] == [
-        (participant, "", True),
+        (participant, "right@collab.example", True),
         (None, old, True),
     ]
     assert {message.subject for message in told} == {
@@ -46,8 +47,30 @@ def test_someone_without_an_address_gets_one(signed_in, administrator, project):
     signed_in(administrator).post(f"/administration/people/{person.pk}/change-address/", NEW)
 
     person.refresh_from_db()
-    assert person.email == "right@collab.example"
+    assert (person.email, person.reached_by) == ("right@collab.example", "post")
     assert Message.objects.filter(to=None).count() == 0
+
+
+@pytest.mark.parametrize(("phone", "way"), [("", "post"), ("0115 496 0000", "phone")])
+def test_who_had_no_address_hears_of_it_as_before_and_so_do_their_leads(
+    signed_in, administrator, involvement, project, lead, other_lead, phone, way
+):
+    person = factories.make_user("Bob", email=None, phone=phone)
+    factories.make_member(project, user=person)
+    signed_in(administrator).post(f"/administration/people/{person.pk}/change-address/", NEW)
+
+    person.refresh_from_db()
+    letter, told = Message.objects.order_by("pk")
+    assert (letter.to, letter.address, letter.state, person.way) == (person, "", "waiting", way)
+    assert list(Message.objects.by_hand()) == [letter]
+    assert "right@collab.example" in letter.text
+    assert "An e-mail address was added to your account" in (
+        signed_in(involvement).get("/outbox/letters/").text
+    )
+    assert (told.to, told.at_once, told.in_project) == (lead, True, project.pk)
+    assert told.text.startswith("Bob had no e-mail address.")
+    act = Act.objects.get()
+    assert (act.by, act.what, act.whom) == (administrator, "added an e-mail address for", person)
 
 
 def test_an_address_that_is_taken_is_refused_and_the_try_is_written_down(

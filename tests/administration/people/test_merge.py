@@ -1,6 +1,7 @@
 import pytest
 
 from administration.models import Act
+from outbox.models import Message
 from tests import factories
 
 
@@ -76,7 +77,41 @@ def test_the_only_address_there_is_needs_no_question(signed_in, administrator, p
     signed_in(administrator).post(address, {"keep": str(one.pk)})
 
     one.refresh_from_db()
-    assert one.email == "bob@x.example"
+    assert (one.email, one.reached_by) == ("bob@x.example", "post")
+    told = Message.objects.filter(at_once=True).order_by("pk")
+    assert [(message.to, message.address) for message in told] == [(one, ""), (lead, "")]
+    assert told[1].subject == "An e-mail address was added for someone in your team"
+
+
+def test_whoever_had_no_address_hears_of_it_where_they_did_before(
+    signed_in, administrator, project, lead
+):
+    """The account that stays may be somebody else's: their letters must not go there."""
+    paper = factories.make_user("Bob", email=None, post_to="1 Mill Lane")
+    other = factories.make_user("Bob", email="bob@x.example", post_to="9 Far Road", phone="0115")
+    for person in (paper, other):
+        factories.make_member(project, user=person)
+    address = f"/administration/people/{paper.pk}/merge/{other.pk}/"
+    signed_in(administrator).post(address, {"keep": str(other.pk)})
+
+    other.refresh_from_db()
+    assert (other.email, other.reached_by) == ("bob@x.example", "post")
+    assert (other.post_to, other.phone) == ("1 Mill Lane", "0115")
+    assert Message.objects.by_hand().get(at_once=True).to == other
+    assert Message.objects.filter(to=lead, at_once=True).count() == 1
+
+
+def test_nobody_puts_their_own_account_together_with_another(
+    signed_in, administrator, participant, project, at
+):
+    client, own = signed_in(administrator), administrator.pk
+    data = chosen(participant, participant.email)
+    answers = [
+        client.post(at(f"merge/{own}/"), data).status_code,
+        client.post(f"/administration/people/{own}/merge/{participant.pk}/", data).status_code,
+    ]
+
+    assert (answers, Act.objects.count()) == ([403, 404], 0)
 
 
 def test_pressed_twice_is_done_once(signed_in, administrator, participant, twin, address):

@@ -21,17 +21,36 @@ def address(colleague):
 
 
 def test_a_lost_second_step_is_taken_off_and_the_person_is_told_at_once(
-    signed_in, administrator, colleague, address
+    signed_in, superuser, colleague, address
 ):
     theirs = signed_in(colleague)
-    assert "Has Bo Both lost the second step?" in signed_in(administrator).get(address).text
-    signed_in(administrator).post(address)
+    colleague.change(way="none")
+    assert "Has Bo Both lost the second step?" in signed_in(superuser).get(address).text
+    signed_in(superuser).post(address)
 
     assert not Authenticator.objects.filter(user=colleague).exists()
     message = Message.objects.get(to=colleague)
     assert (message.subject, message.at_once) == ("Please set up your second step again", True)
+    assert message.address == colleague.email
     assert Act.objects.get().what == "took off the second step of"
     assert theirs.get("/projects/").url.startswith("/accounts/login/")
+
+
+def test_one_administrator_takes_off_no_other_s(signed_in, administrator, colleague, address):
+    client = signed_in(administrator)
+
+    assert [client.get(address).status_code, client.post(address).status_code] == [404, 404]
+    assert Authenticator.objects.filter(user=colleague).count() == 1
+    assert address not in client.get(f"/administration/people/{colleague.pk}/").text
+
+
+def test_who_looks_after_nobody_gets_help_from_an_administrator(
+    signed_in, administrator, participant, at
+):
+    factories.make_step(participant)
+    signed_in(administrator).post(at("set-up-again/"))
+
+    assert Authenticator.objects.count() == 0
 
 
 def test_without_one_there_is_nothing_to_take_off(signed_in, administrator, participant, at):
