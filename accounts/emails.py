@@ -28,5 +28,6 @@ def second_step_changed(person, what):
         subject=_("How you sign in has changed"),
         text=text,
         url=reverse("mfa_index"),
+        address=person.email or "",  # also for someone who wants no news
         at_once=True,
     )

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
+from accounts import sessions
 from accounts.codes import digest_of
 from accounts.models import User
 
@@ -56,7 +57,10 @@ class NewAddress:
         return False
 
     def take(self):
-        """From now on it is theirs, and the earlier address hears of it. False if too late."""
+        """From now on it is theirs, and the earlier address hears of it. False if too late.
+
+        They are signed out everywhere but here.
+        """
         person, earlier = self.request.user, self.request.user.email
         try:
             with transaction.atomic():
@@ -67,6 +71,7 @@ class NewAddress:
             return False
         finally:
             del self.request.session[KEY]
+        sessions.end_others(self.request, person)
         if earlier:
             about = "accounts/emails/address_changed"
             get_adapter(self.request).send_mail(about, earlier, {"request": self.request})

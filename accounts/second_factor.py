@@ -91,7 +91,9 @@ def is_missing(request):
 
 
 def signed_in_lately(request):
-    """Whether an unlocked computer is not enough to put one's own passkey on someone's account."""
+    """Whether an unlocked computer is not enough to put one's own passkey or address on someone's
+    account.
+    """
     records = get_authentication_records(request, request.user)
     return any(record["at"] > time.time() - LATELY for record in records)
 

@@ -3,6 +3,7 @@
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.providers.openid_connect import views
+from django.conf import settings
 from django.shortcuts import render
 from requests import RequestException
 
@@ -41,8 +42,15 @@ def login(request, provider_id):
 
 
 def person_behind(sociallogin):
-    """Whose verified address this is. Verified is the word `true`, not something like it."""
+    """Whose verified address this is. Verified is the word `true`, not something like it.
+
+    A service speaks for the addresses of its own organisation only: `OIDC_DOMAINS`.
+    """
     verified = [each.email for each in sociallogin.email_addresses if each.verified is True]
-    if len(verified) != 1:
+    if len(verified) != 1 or not is_of_the_service(verified[0]):
         return None
     return User.objects.filter(email__iexact=verified[0], is_active=True).first()
+
+
+def is_of_the_service(email):
+    return email.rpartition("@")[2].lower() in settings.OIDC_DOMAINS

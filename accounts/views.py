@@ -49,6 +49,8 @@ def news(request):
 @login_required
 def email(request):
     """A new e-mail address: first it has to be proved. Taken addresses are answered alike."""
+    if not second_factor.signed_in_lately(request):
+        return render(request, "accounts/sign_in_again.html", {"next": request.path})
     form = EmailForm(request.POST or None)
     if form.is_valid():
         if not ratelimit.consume(request, action="change_email", user=request.user):

@@ -231,11 +231,14 @@ MFA_FORMS = {
 OIDC_URL = env.str("OIDC_URL", "")
 OIDC_NAME = env.str("OIDC_NAME", "")
 OIDC_ORIGINS = env.list("OIDC_ORIGINS", default=[])
+OIDC_DOMAINS = [domain.strip().lower() for domain in env.list("OIDC_DOMAINS", default=[])]
 if OIDC_URL:
     if not env.str("OIDC_CLIENT_ID", "") or not env.str("OIDC_CLIENT_SECRET", "") or not OIDC_NAME:
         raise ImproperlyConfigured(
             "With OIDC_URL set OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and OIDC_NAME too."
         )
+    if not OIDC_DOMAINS:
+        raise ImproperlyConfigured("With OIDC_URL set OIDC_DOMAINS too: whose addresses it knows.")
     INSTALLED_APPS += [
         "allauth.socialaccount",
         "allauth.socialaccount.providers.openid_connect",

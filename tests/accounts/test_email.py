@@ -1,11 +1,28 @@
 import re
+import time
 
 import pytest
+from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY as METHODS
 from django.core import mail
 
 from tests.factories import make_user
 
 URL, CODE = "/accounts/email/", "/accounts/email/code/"
+
+
+@pytest.fixture
+def signed_in(signed_in):
+    """`signed_in(person, minutes=31)` is a browser in which they signed in so long ago."""
+
+    def before(person, minutes=0):
+        client = signed_in(person)
+        session = client.session
+        session[METHODS] = [{"method": "code", "at": time.time() - minutes * 60}]
+        session[f"{METHODS}_user"] = str(person.pk)
+        session.save()
+        return client
+
+    return before
 
 
 @pytest.fixture
@@ -92,3 +109,21 @@ def test_an_address_is_needed(signed_in, participant):
 
 def test_nobody_is_sent_to_sign_in(client, db):
     assert client.get(URL).url == f"/accounts/login/?next={URL}"
+
+
+def test_it_ends_every_other_session(ask, signed_in, participant):
+    other = signed_in(participant)
+    client, code = ask("new@collab.example")
+    assert other.get("/accounts/").status_code == 200
+    client.post(CODE, {"code": code})
+
+    assert client.get("/accounts/").status_code == 200
+    assert other.get("/accounts/").status_code == 302
+
+
+def test_whoever_signed_in_a_while_ago_signs_in_again_first(signed_in, participant):
+    client = signed_in(participant, minutes=31)
+
+    assert "Please sign in again first" in client.get(URL).text
+    assert "Please sign in again first" in client.post(URL, {"email": "new@x.example"}).text
+    assert mail.outbox == []

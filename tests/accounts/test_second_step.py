@@ -307,7 +307,7 @@ def test_whoever_changed_it_is_told(involvement, django_capture_on_commit_callba
         set_up_app(client)
     told = Message.objects.filter(subject="How you sign in has changed").get()
 
-    assert (told.to, told.at_once) == (involvement, True)
+    assert (told.to, told.address, told.at_once) == (involvement, involvement.email, True)
     assert "An app was set up for your second step." in told.text
 
 

@@ -27,6 +27,7 @@ PEOPLE = {
     "overseer": {"email": "overseer@collab.example", "email_verified": True},
     "holder": {"email": "holder@collab.example", "email_verified": True},
     "closed": {"email": "closed@collab.example", "email_verified": True},
+    "elsewhere": {"email": "eve@hilltop.example", "email_verified": True},
     "nobody": {"email": "nobody@collab.example", "email_verified": True},
     "unsure": {"email": "known@collab.example", "email_verified": False},
     "worded": {"email": "known@collab.example", "email_verified": "false"},
@@ -38,6 +39,7 @@ from accounts import second_factor
 from accounts.models import Organisation, User
 organisation = Organisation.objects.create(name="Riverside Health")
 User.objects.create_user("known@collab.example", "Kit Known")
+User.objects.create_user("eve@hilltop.example", "Eve Elsewhere")
 overseer = User.objects.create_user("overseer@collab.example", "Ola Overseer")
 holder = User.objects.create_user("holder@collab.example", "Hal Holder")
 User.objects.create_user("closed@collab.example", "Cy Closed", is_active=False)
@@ -89,6 +91,7 @@ class Site:
             "OIDC_CLIENT_ID": "collab",
             "OIDC_CLIENT_SECRET": "a-secret-between-the-two",
             "OIDC_NAME": "Riverside staff",
+            "OIDC_DOMAINS": "riverside.example, Collab.example",
         }
 
     def manage(self, *words):
@@ -172,7 +175,9 @@ def test_nobody_is_sent_elsewhere_afterwards(site, sign_in, elsewhere):
     assert page.url == f"{site.address}/projects/"
 
 
-@pytest.mark.parametrize("who", ["nobody", "closed", "unsure", "worded", "silent", "without"])
+@pytest.mark.parametrize(
+    "who", ["nobody", "closed", "elsewhere", "unsure", "worded", "silent", "without"]
+)
 def test_everybody_else_sees_a_plain_page_and_no_account_is_made(site, sign_in, who):
     people = site.count("accounts_user")
     browser, page = sign_in(who)
@@ -294,3 +299,14 @@ def test_half_a_setting_is_refused_when_the_site_starts(tmp_path):
 
     assert started.returncode == 1
     assert "With OIDC_URL set OIDC_CLIENT_ID" in started.stderr
+
+
+def test_a_service_that_speaks_for_every_address_is_refused_when_the_site_starts(site):
+    env = os.environ | site.env | {"OIDC_DOMAINS": ""}
+    started = subprocess.run(
+        [sys.executable, "-c", "import collab.settings"],
+        cwd=TOP, env=env, capture_output=True, text=True,
+    )  # fmt: skip
+
+    assert started.returncode == 1
+    assert "With OIDC_URL set OIDC_DOMAINS too" in started.stderr
