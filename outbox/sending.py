@@ -6,7 +6,6 @@ is killed leaves at most one behind that nobody knows about; see docs/decisions/
 
 import logging
 import time
-from contextlib import suppress
 
 from django.db import OperationalError, connection
 from django.db.models import Q
@@ -134,8 +133,12 @@ def send_these(numbers):
     """These messages, at once: where no `send_due` runs. Never fails: what stays is sent later."""
     pack_at_once(timezone.now(), only=numbers)
     post = Post()
-    with suppress(NoLine):
+    try:
         waiting = Envelope.objects.filter(messages__in=numbers, state=Envelope.State.WAITING)
         for envelope in waiting.select_related("to"):
             post.deliver(envelope)
+    except NoLine as problem:
+        post.note(problem.code)
+    else:
+        post.note()
     post.line.close()

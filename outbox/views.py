@@ -13,7 +13,7 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from outbox.forms import StopForm
 from outbox.letters import letters_of, note_reads, note_told, say_told, told_lately
 from outbox.models import Envelope, Message, Round
-from outbox.models.envelopes import mask, people_of
+from outbox.models.envelopes import mask
 from outbox.problems import in_words
 from outbox.stop import person_behind
 from ui.pdf import pdf_response
@@ -29,7 +29,7 @@ def only_for(is_allowed):
         @login_required
         @wraps(view)
         def guarded(request):
-            if not is_allowed(request.user):
+            if request.user.confined_to or not is_allowed(request.user):
                 raise Http404
             return view(request)
 
@@ -101,6 +101,7 @@ def letters(request):
     found, people = letters_of(waiting)
     note_reads(request.user, found)
     context = {"letters": found, "people": people, "told": told_lately(theirs(request.user))}
+    context["looks_after_accounts"] = looks_after_accounts(request.user)
     return render(request, "outbox/letters.html", context)
 
 
@@ -130,14 +131,14 @@ def waiting_for(user):
 def theirs(user):
     """The messages of the organisations that this person looks after or oversees.
 
-    What belongs to no organisation (about their account, say) is theirs with the person it is for.
+    What belongs to no organisation is for those who run the website: it could tell one
+    organisation what another does.
     """
     if user.is_superuser:
         return Message.objects.all()
     both = (user.oversees, user.administers)
     numbers = [pk for found in both for pk in found.values_list("pk", flat=True)]
-    of_people = Q(in_organisation=None, to__in=people_of(user, numbers))
-    return Message.objects.filter(Q(in_organisation__in=numbers) | of_people)
+    return Message.objects.filter(in_organisation__in=numbers)
 
 
 @csrf_exempt

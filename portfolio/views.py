@@ -6,6 +6,7 @@ from django.http import Http404, StreamingHttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from accounts.confinement import whole_account
 from portfolio.forms import ANY_REASON, FilterForm
 from portfolio.pages import number_in, page_of
 from portfolio.queries import found, projects_of, services_of, welcoming
@@ -18,6 +19,7 @@ def for_the_involvement_team(view):
     """Sign people in; 404 for whoever oversees nothing. The view receives the organisations."""
 
     @require_safe
+    @whole_account
     @login_required
     @wraps(view)
     def guarded(request):

@@ -46,14 +46,26 @@ def test_another_organisation_s_see_and_tell_nobody(signed_in, other_involvement
     assert Message.objects.by_hand().count() == 2
 
 
-def test_what_is_about_no_project_is_told_by_those_who_know_the_person(signed_in, involvement, pat):
+def test_what_is_of_no_organisation_is_for_those_who_run_the_website(signed_in, involvement, pat):
     message = tell(pat, None)
-    client = signed_in(involvement)
+    assert "Pat Paper" not in signed_in(involvement).get(ADDRESS).text
+    una = factories.make_user("Una", is_superuser=True)
+    client = signed_in(una)
     assert "Pat Paper" in client.get(ADDRESS).text
     client.post(ADDRESS, {"messages": message.pk, "way": "post"})
     message.refresh_from_db()
 
-    assert (message.envelope.done_by, message.envelope.state) == (involvement, "told")
+    assert (message.envelope.done_by, message.envelope.state) == (una, "told")
+
+
+def test_what_is_about_an_organisation_is_told_there(
+    signed_in, involvement, other_involvement, organisation, pat
+):
+    tell(pat, organisation)
+    factories.make_member(factories.make_project(other_involvement.oversees.get()), user=pat)
+
+    assert "Pat Paper" in signed_in(involvement).get(ADDRESS).text
+    assert "Pat Paper" not in signed_in(other_involvement).get(ADDRESS).text
 
 
 def test_three_messages_cost_as_many_queries_as_one(signed_in, involvement, project, pat, queries):
