@@ -179,8 +179,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="envelope",
             index=models.Index(
-                condition=models.Q(("state", "waiting")),
-                fields=["-at_once", "next_try_at", "id"],
+                fields=["state", "-at_once", "next_try_at", "id"],
                 name="envelopes_to_send",
             ),
         ),
@@ -195,8 +194,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="message",
             index=models.Index(
-                condition=models.Q(("state", "waiting")),
-                fields=["-at_once", "due_at", "id"],
+                fields=["state", "at_once", "due_at"],
                 name="messages_due",
             ),
         ),
@@ -211,9 +209,8 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="message",
             index=models.Index(
-                condition=models.Q(("sealed", ""), _negated=True),
                 fields=["expires_at"],
-                name="sealed_messages",
+                name="messages_that_end",
             ),
         ),
     ]

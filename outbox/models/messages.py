@@ -47,12 +47,17 @@ class MessageQuerySet(models.QuerySet):
         return free.update(state=Message.State.PACKED, envelope=envelope)
 
     def withdraw(self):
-        return self.update(state=Message.State.WITHDRAWN, sealed="")
+        return self.update(state=Message.State.WITHDRAWN, **WIPED)
 
     def expire(self):
-        return self.update(state=Message.State.EXPIRED, sealed="")
+        return self.update(state=Message.State.EXPIRED, **WIPED)
+
+    def wipe(self):
+        """Nothing is left of what was sealed, nor anything to look for when its time is over."""
+        return self.exclude(sealed="").update(**WIPED)
 
 
+WIPED = {"sealed": "", "expires_at": None}
 BY_HAND = ("post", "phone")
 NOT_BY_HAND = (
     ~Q(address="")
@@ -106,14 +111,10 @@ class Message(models.Model):
         ordering = ["-written_at", "-pk"]
         verbose_name = _("message")
         indexes = [
-            models.Index(
-                fields=["-at_once", "due_at", "id"],
-                condition=Q(state="waiting"),
-                name="messages_due",
-            ),
+            models.Index(fields=["state", "at_once", "due_at"], name="messages_due"),
             models.Index(fields=["to", "state", "due_at"], name="messages_of_a_person"),
             models.Index(fields=["in_project", "state"], name="messages_of_a_project"),
-            models.Index(fields=["expires_at"], condition=~Q(sealed=""), name="sealed_messages"),
+            models.Index(fields=["expires_at"], name="messages_that_end"),
         ]
 
     def __str__(self):
@@ -200,13 +201,15 @@ def due(person, now):
 
 
 def place_of(about):
-    """The numbers of the project and the organisation that a thing belongs to, if any."""
+    """The numbers of the project and the organisation that a thing belongs to, or is, if any."""
     project = None
+    is_organisation = about is not None and about._meta.label_lower == "accounts.organisation"
     if about is not None:
         is_project = about._meta.label_lower == "projects.project"
         with suppress(AttributeError):
             project = about if is_project else about.project
+    found = getattr(project or about, "organisation_id", None)
     return {
         "in_project": getattr(project, "pk", None),
-        "in_organisation": getattr(project or about, "organisation_id", None),
+        "in_organisation": about.pk if is_organisation else found,
     }

@@ -1,11 +1,10 @@
-"""A word planted in a need, and one in a request, stand on no page of anyone who may not see them.
+"""A word planted in a need, and one in a request, stand nowhere for a code on paper, and in no row.
 
-Every page, fragment, file and feed is asked for as each of the cast; what is written to the
-outbox, the activity and the log is looked through as well.
+`tests/test_markers.py` looks everywhere as each of the cast. Here someone with a code on paper
+looks, and what is written to the outbox, the activity and the log is looked through.
 """
 
 import logging
-import subprocess
 
 import pytest
 
@@ -44,14 +43,14 @@ def world(db):
     return world
 
 
-def addresses(world, *, documents):
-    """Every address there is; documents are drawn only where they are asked for."""
+def addresses(world):
+    """Every address there is but those of documents, which take long to draw."""
     need, asked = world.marked
     values = world.values(world.full, need_id=need.pk, task_id=asked.pk)
     return [
         route.address(**values)
         for route in routes()
-        if set(route.names) <= set(values) and route.name.endswith("_pdf") == documents
+        if set(route.names) <= set(values) and not route.name.endswith("_pdf")
     ]
 
 
@@ -67,55 +66,9 @@ def marks_in(text):
 
 def seen_by(client, world):
     """`{address: marks}` of every page, fragment, file and feed that shows one."""
-    pages = [*addresses(world, documents=False), "/nowhere/"]
+    pages = [*addresses(world), "/nowhere/"]
     found = {address: marks_in(body_of(client.get(address)).decode()) for address in pages}
     return {address: marks for address, marks in found.items() if marks}
-
-
-def words_of(pdf):
-    command = ["/usr/bin/pdftotext", "-raw", "-", "-"]
-    return subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
-
-
-OTHERS = ("observer", "carer", "gone", "involvement", "other_lead")
-"""One of each standing: in the team, another lead, left, overseeing, elsewhere."""
-
-
-def test_nobody_else_sees_a_word_of_it(world, client):
-    seen = {who: seen_by(hands_of(world.cast[who]), world) for who in OTHERS}
-
-    assert seen | {"nobody": seen_by(client, world)} == dict.fromkeys([*OTHERS, "nobody"], {})
-
-
-def test_an_administrator_sees_the_list_they_keep_and_nothing_else(world):
-    seen = seen_by(hands_of(world.cast["administrator"]), world)
-
-    assert set().union(*seen.values()) <= {KIND}
-    assert all(address.startswith("/needs/kinds/") for address in seen)
-
-
-def test_the_person_and_those_named_see_it(world):
-    """Or the search above finds nothing anywhere."""
-    need, asked = world.marked
-    theirs = seen_by(hands_of(world.cast["participant"]), world)
-    named = seen_by(hands_of(world.cast["lead"]), world)
-
-    assert theirs[need.get_absolute_url()] == {NEED, KIND}
-    assert set(theirs) <= {
-        "/needs/",
-        *(f"/needs/{need.pk}/{last}" for last in ("", "change/", "who/")),
-    } | {address for address in theirs if address.startswith("/privacy/")}
-    assert named[need.get_absolute_url()] == {NEED, KIND}
-    assert named[asked.get_absolute_url()] == {WORDS, LANGUAGE, HOUSE, ASKER}
-
-
-def test_no_document_holds_a_word_of_it_not_even_for_those_named(world):
-    client = hands_of(world.cast["lead"])
-    asked = [(one, client.get(one + "?stage=big-idea")) for one in addresses(world, documents=True)]
-    words = {one: words_of(body_of(page)) for one, page in asked if page.status_code == 200}
-
-    assert len(words) >= 3
-    assert {one: marks_in(text) for one, text in words.items() if marks_in(text)} == {}
 
 
 def test_a_code_on_paper_shows_nothing_of_it(world):
@@ -123,7 +76,9 @@ def test_a_code_on_paper_shows_nothing_of_it(world):
     person = cast["participant"]
     type(person).objects.filter(pk=person.pk).update(email=None)
     member = project.memberships.get(user=person)
+    need, _asked = world.marked
 
+    assert marks_in(hands_of(person).get(need.get_absolute_url()).text) == {NEED, KIND}
     assert seen_by(paper_hands_of(member, by=cast["lead"]), world) == {}
 
 
