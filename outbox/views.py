@@ -113,7 +113,6 @@ def letters_pdf(request):
         messages.info(request, _("No letters are waiting."))
         return redirect("outbox:letters")
     note_reads(request.user, on_paper)
-    context = {"letters": on_paper, "brand_of": ""}
     context = {"letters": on_paper, "organisation": organisation_of(request.user)}
     return pdf_response(request, "outbox/letters_pdf.html", lambda: context, "letters.pdf", key="")
 
