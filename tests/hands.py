@@ -35,3 +35,12 @@ def paper_hands_of(member, *, by):
     session[PAPER] = digest
     session.save()
     return client
+
+
+def signed_in_ago(client, person, minutes=0):
+    """The same client, whose first step was done so many minutes ago."""
+    session = client.session
+    session[METHODS] = [{"method": "code", "at": time.time() - minutes * 60}]
+    session[f"{METHODS}_user"] = str(person.pk)
+    session.save()
+    return client

@@ -1,3 +1,5 @@
+from tests.hands import signed_in_ago
+
 URL = "/accounts/email/code/"
 
 
@@ -9,7 +11,7 @@ def test_who_has_asked_for_nothing_is_asked_for_the_address(signed_in, participa
 
 
 def test_the_numbers_are_needed(signed_in, participant):
-    client = signed_in(participant)
+    client = signed_in_ago(signed_in(participant), participant)
     client.post("/accounts/email/", {"email": "new@collab.example"})
 
     assert "Type the six numbers from the e-mail." in client.post(URL, {"code": ""}).text

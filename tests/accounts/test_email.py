@@ -1,11 +1,10 @@
 import re
-import time
 
 import pytest
-from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY as METHODS
 from django.core import mail
 
 from tests.factories import make_user
+from tests.hands import signed_in_ago
 
 URL, CODE = "/accounts/email/", "/accounts/email/code/"
 
@@ -15,12 +14,7 @@ def signed_in(signed_in):
     """`signed_in(person, minutes=31)` is a browser in which they signed in so long ago."""
 
     def before(person, minutes=0):
-        client = signed_in(person)
-        session = client.session
-        session[METHODS] = [{"method": "code", "at": time.time() - minutes * 60}]
-        session[f"{METHODS}_user"] = str(person.pk)
-        session.save()
-        return client
+        return signed_in_ago(signed_in(person), person, minutes)
 
     return before
 

@@ -138,10 +138,10 @@ def test_a_link_that_was_printed_as_well_proves_no_mailbox(client, project, mail
 
 def test_from_a_letter_without_e_mail_they_are_in_and_see_their_code(client, project, letter):
     response = client.post(of(letter), PAPER)
-    assert response.url == "/join/code/"
+    assert response.url == "/join/keep-code/"
 
     member = project.memberships.get(perspective="carer")
-    code = code_shown(client.get("/join/code/"))
+    code = code_shown(client.get("/join/keep-code/"))
     assert (member.user.name, member.user.email, member.user.post_to) == (
         "Joan of the garden",
         None,
