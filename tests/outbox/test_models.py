@@ -97,7 +97,7 @@ def test_a_message_knows_the_project_of_what_it_is_about(project, anna):
     assert [(one.in_project, one.in_organisation) for one in messages] == [
         (project.pk, project.organisation_id),
         (project.pk, project.organisation_id),
-        (None, None),
+        (None, project.organisation_id),
         (None, None),
     ]
 
