@@ -5,6 +5,7 @@ python bench/mailbox.py FILE [SECONDS]      each mail takes so long
 
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from socketserver import StreamRequestHandler, ThreadingTCPServer
 
@@ -16,6 +17,10 @@ class Connection(StreamRequestHandler):
     disable_nagle_algorithm = True
 
     def handle(self):
+        with suppress(ConnectionError):  # the sender was killed
+            self.talk()
+
+    def talk(self):
         self.say("220 mailbox")
         recipient = ""
         while line := self.rfile.readline():

@@ -16,7 +16,7 @@ CHUNK = 100
 
 def pack_at_once(now, only=None):
     """An envelope for each message that is for one person alone (of `only` these, if given)."""
-    due = Message.objects.due(now).filter(at_once=True).order_by("pk")
+    due = Message.objects.due(now, at_once=True).order_by("pk")
     if only is not None:
         due = due.filter(pk__in=only)
     last = 0
@@ -37,7 +37,7 @@ def pack_one(message, now):
 
 def pack_digests(now):
     """One envelope for each person whose time has come, with all that waits for them."""
-    due = Message.objects.due(now).filter(at_once=False)
+    due = Message.objects.due(now, at_once=False)
     last = 0
     while chunk := people_after(last, due):
         last = chunk[-1].pk

@@ -31,9 +31,10 @@ class MessageQuerySet(models.QuerySet):
         in_time = Q(expires_at=None) | Q(expires_at__gt=now or timezone.now())
         return self.filter(in_time, state=Message.State.WAITING)
 
-    def due(self, now):
+    def due(self, now, *, at_once):
         """What `send_due` has to see to: mail, and what goes to nobody any more."""
-        return self.filter(NOT_BY_HAND, state=Message.State.WAITING, due_at__lte=now)
+        of_kind = Q(at_once__in=[at_once])  # `=` would be written so that SQLite uses no index
+        return self.filter(of_kind, NOT_BY_HAND, state=Message.State.WAITING, due_at__lte=now)
 
     def by_hand(self, now=None):
         """What waits for someone to print it or to say it on the phone, due or not."""
