@@ -8,6 +8,7 @@ LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """No two of them look alike on paper: there is no 0 or O, no 1, I or L."""
 LENGTH = 12
 """About 59 bits: nobody comes across one by trying, at any speed our limits let through."""
+WORD_LENGTH = 6
 
 
 def new_code():
@@ -29,3 +30,14 @@ def tidy(typed):
 def digest_of(code):
     """What is kept instead of the code. It needs our key, so a stolen table opens nothing."""
     return salted_hmac("collab.codes", code, algorithm="sha256").hexdigest()
+
+
+def new_word():
+    """Six letters that stand on a poster or a form to type. No secret: they hang on a wall."""
+    return "".join(secrets.choice(LETTERS) for _letter in range(WORD_LENGTH))
+
+
+def tidy_word(typed):
+    """What someone typed as the word it stands for; else ""."""
+    word = "".join(letter for letter in typed.upper() if letter.isalnum())
+    return word if len(word) == WORD_LENGTH and set(word) <= set(LETTERS) else ""

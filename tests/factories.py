@@ -11,7 +11,8 @@ from outbox.models import Message
 from projects.consents.models import Consent
 from projects.consents.wording import Use
 from projects.decisions.models import Decision
-from projects.models import Membership
+from projects.ideas.models import Idea, OpenQuestion, Session
+from projects.models import AffectedGroup, Membership
 from projects.start import start_project
 from projects.team.models import Invitation, JoinPage, JoinRequest
 from stages.models import Edition, Item, Stage, StageText
@@ -124,3 +125,37 @@ def make_request(project, **fields):
     fields.setdefault("perspective", "carer")
     page = getattr(project, "join_page", None) or make_poster(project)
     return JoinRequest.ask(page, mark=f"mark {next(numbers)}", **fields)
+
+
+def make_question(project, *, by=None, **fields):
+    """An open question that the first lead of the project reads."""
+    by = by or project.started_by
+    reader = project.memberships.here().get(user=by)
+    fields.setdefault("question", f"What would help? {next(numbers)}")
+    return OpenQuestion.ask(project, by=by, reader=reader, **fields)
+
+
+def make_idea(project, text="", *, by=None, **fields):
+    """A member's own idea."""
+    text = text or f"Open the window, number {next(numbers)}."
+    return Idea.give(project, by=by or project.started_by, text=text, **fields)
+
+
+def make_received(project, text="", *, question=None, **fields):
+    """An idea from outside, that nobody has read yet."""
+    question = question or make_question(project)
+    return Idea.receive(question, text=text or f"From outside, number {next(numbers)}.", **fields)
+
+
+def make_session(project, *, by=None, ideas=(), **fields):
+    """A session written down; `ideas` are texts."""
+    fields.setdefault("where", "The Friday lunch club")
+    fields.setdefault("community", f"Older people, group {next(numbers)}")
+    said = [{"text": text} for text in ideas]
+    return Session.record(project, by=by or project.started_by, ideas=said, **fields)
+
+
+def make_group(project, name="", *, by=None, **fields):
+    """A group of people whom the change affects."""
+    name = name or f"People of group {next(numbers)}"
+    return AffectedGroup.add(project, by=by or project.started_by, name=name, **fields)

@@ -2,12 +2,11 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from accounts.codes import digest_of, tidy
+from accounts.codes import digest_of, tidy, tidy_word
 from join.forms import CodeForm
 from join.limits import limited, wrong_code
 from projects.paper import sign_in_by_code
 from projects.team.models import InvitationCode, JoinPage, JoinRequest
-from projects.team.models.posters import tidy_word
 
 
 @limited

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from projects.decisions import emails
+from projects.ideas.models import Idea
 from projects.models import (
     Differing,
     Hand,
@@ -100,6 +101,8 @@ class Decision(InProject):
     replaces = models.OneToOneField(
         "self", models.PROTECT, null=True, blank=True, related_name="replaced_by"
     )
+    ideas = models.ManyToManyField(Idea, related_name="decisions", blank=True)
+    """What people said that it answers."""
     sharing = models.CharField(max_length=10, choices=Sharing.choices, default=Sharing.TEAM)
     recorded_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     hand = models.ForeignKey(Hand, models.PROTECT, null=True, blank=True, related_name="+")
@@ -122,8 +125,8 @@ class Decision(InProject):
         return reverse("decisions:detail", args=[self.project_id, self.pk])
 
     @classmethod
-    def record(cls, project, *, by, status=Status.AGREED, **details):
-        """Write down a decision, or a proposal for one.
+    def record(cls, project, *, by, status=Status.AGREED, ideas=(), **details):
+        """Write down a decision, or a proposal for one, with the ideas that it answers.
 
         The same words again from the same person (pressed twice, sent again) are the one that
         is there already: nothing is recorded.
@@ -139,6 +142,7 @@ class Decision(InProject):
                 status=status,
                 **details,
             )
+            decision.ideas.set(ideas)
             what = {
                 cls.Status.PROPOSED: gettext_noop("proposed the decision"),
                 cls.Status.AGREED: gettext_noop("recorded the decision"),

@@ -4,6 +4,7 @@ from projects.models.activity import Activity, News
 from projects.models.cases import ImportedCase
 from projects.models.codes import NotForThem, PersonalCode
 from projects.models.differing import Differing, once_for_each
+from projects.models.groups import AffectedGroup
 from projects.models.hands import Hand, said_by
 from projects.models.in_project import ChangedMeanwhile, InProject
 from projects.models.moves import Move
@@ -21,6 +22,7 @@ from projects.models.team import LastLead, Membership
 
 __all__ = [
     "Activity",
+    "AffectedGroup",
     "ChangedMeanwhile",
     "Differing",
     "Hand",

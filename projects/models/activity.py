@@ -25,6 +25,9 @@ class Activity(models.Model):
         CHECKLIST = "checklist", _("Checklists")
         DECISION = "decision", _("Decisions")
         TEAM = "team", _("The team")
+        EVIDENCE = "evidence", _("What we found out")
+        IDEA = "idea", _("Ideas")
+        IMPACT = "impact", _("How it was and how it is")
         NEWS = "news", _("News")
 
     project = models.ForeignKey("projects.Project", models.CASCADE, related_name="activity")

@@ -85,6 +85,9 @@ class Project(models.Model):
     origin_note = models.TextField(_("more about where it came from"), blank=True)
     affected = models.TextField(_("who this could affect"), blank=True)
     already_decided = models.TextField(_("what is already decided"), blank=True)
+    already_said = models.TextField(_("what people have said about it already"), blank=True)
+    purpose = models.CharField(_("what the team is for"), max_length=300, blank=True)
+    """One sentence that everyone in the team can say."""
     service = models.CharField(_("service"), max_length=120, blank=True)
     contact = models.TextField(_("how to get in touch"), blank=True)
     stage = models.CharField(

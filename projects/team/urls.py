@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import include, path
 
 from projects.team.views import invitations, leads, members, posters
 
@@ -6,6 +6,7 @@ app_name = "team"
 urlpatterns = [
     path("", members.index, name="index"),
     path("new/", members.new, name="new"),
+    path("groups/", include("projects.team.groups.urls")),
     path("<int:member_id>/change/", members.change, name="change"),
     path("<int:member_id>/code/", members.code, name="code"),
     path("<int:member_id>/leave/", members.leave, name="leave"),

@@ -1,7 +1,5 @@
 """A poster that asks anyone to join, and those who ask because of it."""
 
-import secrets
-
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -10,30 +8,18 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
-from accounts.codes import LETTERS, digest_of, new_code
+from accounts.codes import digest_of, new_code, new_word
 from accounts.models import User
 from projects.models import InProject, Membership, Project
 from projects.team import emails
 from projects.team.models.invitations import Invitation, six_weeks_from_now
 
-WORD_LENGTH = 6
 PEOPLE = {
     Membership.Perspective.SERVICE_USER: _("people who use the service"),
     Membership.Perspective.CARER: _("carers"),
     Membership.Perspective.STAFF: _("staff"),
     Membership.Perspective.PARTNER: _("partners, such as charities"),
 }
-
-
-def new_word():
-    """What stands on the poster to type. It is no secret: the poster hangs on a wall."""
-    return "".join(secrets.choice(LETTERS) for _letter in range(WORD_LENGTH))
-
-
-def tidy_word(typed):
-    """What someone typed as the word it stands for; else ""."""
-    word = "".join(letter for letter in typed.upper() if letter.isalnum())
-    return word if len(word) == WORD_LENGTH and set(word) <= set(LETTERS) else ""
 
 
 class JoinPage(InProject):

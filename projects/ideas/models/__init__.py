@@ -1,0 +1,9 @@
+"""What people said and what became of it. A decision points at its ideas, never the other way."""
+
+from projects.ideas.models.givers import Giver
+from projects.ideas.models.ideas import Idea, MeToo, Outcome
+from projects.ideas.models.questions import OpenQuestion
+from projects.ideas.models.sessions import Session
+from projects.ideas.models.themes import Theme
+
+__all__ = ["Giver", "Idea", "MeToo", "OpenQuestion", "Outcome", "Session", "Theme"]

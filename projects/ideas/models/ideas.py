@@ -1,0 +1,311 @@
+"""What someone would like to see, in their own words, and what became of it."""
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+
+from accounts.models import User
+from projects.ideas import emails
+from projects.ideas.models.questions import OpenQuestion
+from projects.ideas.models.sessions import Session
+from projects.ideas.models.themes import Theme
+from projects.models import Hand, InProject, InProjectQuerySet, Project, said_by
+
+SHORT = 90
+"""Letters of an idea that stand for it in a line."""
+
+
+class AnsweredAlready(Exception):
+    """Somebody let it in or said no a moment ago; `.idea` is as it is now."""
+
+    def __init__(self, idea):
+        super().__init__(str(idea.pk))
+        self.idea = idea
+
+
+class IdeaQuerySet(InProjectQuerySet):
+    def visible_to(self, user):
+        """What the team can read. What waits is for its reader, through the project alone."""
+        return self.shown().filter(project__in=Project.objects.visible_to(user))
+
+    def shown(self):
+        return self.filter(door=Idea.Door.SHOWN)
+
+    def waiting(self):
+        """Oldest first: who has waited longest is answered first."""
+        return self.filter(door=Idea.Door.WAITING).order_by("pk")
+
+    def ready_to_draw(self):
+        """With all that a row shows, in a fixed number of queries."""
+        hands = models.Prefetch("hand", Hand.objects.with_people())
+        return self.select_related("theme", "session", "given_by", "question").prefetch_related(
+            hands
+        )
+
+
+class Idea(InProject):
+    """What someone would like to see, in their own words: never edited, never merged."""
+
+    class Way(models.TextChoices):
+        MEMBER = "member", _("From the team")
+        PUBLIC = "public", _("From the public page")
+        SESSION = "session", _("From a session")
+        PAPER = "paper", _("On paper")
+
+    class Door(models.TextChoices):
+        SHOWN = "shown", _("The team can read it")
+        WAITING = "waiting", _("Waits to be read")
+        REFUSED = "refused", _("Not taken in")
+
+    class Status(models.TextChoices):
+        NEW = "new", _("New")
+        LOOKING = "looking", _("Being looked at")
+        USED = "used", _("Used")
+        PARTLY = "partly", _("Partly used")
+        NOT_USED = "not_used", _("Not used, because…")
+
+    NEEDS_WHY = (Status.PARTLY, Status.NOT_USED)
+    activity_kind = "idea"
+
+    project = models.ForeignKey(Project, models.CASCADE, related_name="ideas")
+    text = models.TextField(_("the idea"))
+    way = models.CharField(max_length=7, choices=Way.choices)
+    came_from = models.CharField(_("where it came from"), max_length=300, blank=True)
+    """A group, an event or a paper; never a person's name."""
+    question = models.ForeignKey(
+        OpenQuestion, models.SET_NULL, null=True, blank=True, related_name="ideas"
+    )
+    session = models.ForeignKey(
+        Session, models.CASCADE, null=True, blank=True, related_name="ideas"
+    )
+    theme = models.ForeignKey(Theme, models.SET_NULL, null=True, blank=True, related_name="ideas")
+    given_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    """A member, for their own ideas; nobody for all others."""
+    hand = models.ForeignKey(Hand, models.PROTECT, null=True, blank=True, related_name="+")
+    written_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    """Who typed it for people in a session or on paper."""
+    given_on = models.DateField(default=timezone.localdate)
+    """A day and no more: a time could tell who it was."""
+    door = models.CharField(max_length=7, choices=Door.choices, default=Door.SHOWN)
+    checked_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    refused_because = models.TextField(_("why it is not taken in"), blank=True)
+    status = models.CharField(
+        _("what became of it"), max_length=8, choices=Status.choices, default=Status.NEW
+    )
+    because = models.TextField(_("why"), blank=True)
+
+    objects = IdeaQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(text=""), name="an_idea_says_something"),
+            models.CheckConstraint(
+                condition=~Q(status__in=["partly", "not_used"], because=""),
+                name="not_used_says_why",
+            ),
+            models.CheckConstraint(
+                condition=~Q(door="refused", refused_because=""), name="refused_says_why"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["project", "door", "status"], name="ideas_by_status"),
+            models.Index(fields=["project", "theme"], name="ideas_by_theme"),
+        ]
+
+    def __str__(self):
+        one_line = " ".join(self.text.split())
+        return one_line if len(one_line) <= SHORT else f"{one_line[: SHORT - 1].rstrip()}…"
+
+    def get_absolute_url(self):
+        return reverse("ideas:detail", args=[self.project_id, self.pk])
+
+    # Giving it
+
+    @classmethod
+    def give(cls, project, *, by, text, question=None, theme=None):
+        """A member's own idea. The same words again from the same person are the one there is."""
+        hand = Hand.writing_in(project)
+        with project.changing():
+            same = project.ideas.filter(given_by=by, hand=hand, text=text, question=question)
+            if already := same.first():
+                return already
+            idea = cls.objects.create(
+                project=project,
+                text=text,
+                way=cls.Way.MEMBER,
+                question=question,
+                theme=theme,
+                given_by=by,
+                hand=hand,
+            )
+            project.record(by, gettext_noop("gave the idea"), idea)
+            emails.given(idea, by=by)
+            return idea
+
+    @classmethod
+    def write_down(cls, session, *, by, text, theme=None, way=Way.SESSION):
+        """What was said in a session: a row of its grid. Nobody of those there is named."""
+        with session.project.changing():
+            idea = cls.objects.create(
+                project=session.project,
+                text=text,
+                way=way,
+                question=session.question,
+                session=session,
+                theme=theme,
+                written_by=by,
+            )
+            session.project.record(by, gettext_noop("wrote down the idea"), idea)
+            return idea
+
+    @classmethod
+    def receive(cls, question, *, text, came_from="", way=Way.PUBLIC):
+        """From anyone, with no account: it waits for the reader and is in no list until then.
+
+        Nothing is kept of who sent it; `Giver` holds what they chose to leave. No line of
+        activity: nobody of the team has done anything yet.
+        """
+        with question.project.changing():
+            idea = cls.objects.create(
+                project=question.project,
+                text=text,
+                way=way,
+                came_from=came_from,
+                question=question,
+                door=cls.Door.WAITING,
+            )
+            emails.waits(idea)
+            return idea
+
+    def let_in(self, *, by):
+        """Everyone in the team can read it now. Raises AnsweredAlready."""
+        self.answer_at_door(self.Door.SHOWN, by=by, what=gettext_noop("let in the idea"))
+
+    def refuse(self, *, by, because):
+        """It is not taken in, and whoever follows it reads why. Raises AnsweredAlready.
+
+        The activity says that it happened, not what it said.
+        """
+        self.answer_at_door(
+            self.Door.REFUSED, by=by, what=gettext_noop("did not take in an idea"), because=because
+        )
+
+    def answer_at_door(self, state, *, by, what, because=""):
+        with self.project.changing():
+            self.refresh_from_db()
+            if self.door != self.Door.WAITING:
+                raise AnsweredAlready(self)
+            self.door, self.checked_by, self.refused_because = state, by, because
+            self.save(update_fields=["door", "checked_by", "refused_because"])
+            is_shown = state == self.Door.SHOWN
+            self.project.record(by, what, self if is_shown else self.project)
+            emails.checked(self)
+
+    # What becomes of it
+
+    def put_under(self, theme, *, by):
+        """Under this theme, or under none. Where it is already, nothing changes."""
+        with self.project.changing():
+            self.refresh_from_db()
+            if self.theme == theme:
+                return
+            self.theme = theme
+            what = (
+                gettext_noop("put under a theme the idea")
+                if theme
+                else gettext_noop("took from its theme the idea")
+            )
+            note = theme.name if theme else ""
+            self.project.record(by, what, self, saving=["theme"], note=note)
+
+    def becomes(self, status, *, by, because=""):
+        """What became of it, with the reason: everyone behind it hears. The same changes nothing.
+
+        Raises ValueError without a reason where one is needed (`NEEDS_WHY`).
+        """
+        if status in self.NEEDS_WHY and not because.strip():
+            raise ValueError(f"{status} needs a reason")
+        with self.project.changing():
+            self.refresh_from_db()
+            if (self.status, self.because) == (status, because):
+                return
+            self.status, self.because = status, because
+            self.outcomes.create(status=status, because=because, by=by)
+            what = self.SAID[self.Status(status)]
+            self.project.record(by, what, self, saving=["status", "because"], note=because)
+            emails.became(self, by=by)
+
+    SAID = {
+        Status.NEW: gettext_noop("put back to the new ideas:"),
+        Status.LOOKING: gettext_noop("looks at the idea"),
+        Status.USED: gettext_noop("used the idea"),
+        Status.PARTLY: gettext_noop("used part of the idea"),
+        Status.NOT_USED: gettext_noop("did not use the idea"),
+    }
+
+    def me_too(self, *, by):
+        """This member wants the same. It is never counted on a page; they hear what becomes."""
+        with self.project.changing():
+            self.me_toos.get_or_create(by=by)
+
+    def not_me(self, *, by):
+        """They do not want it any more. Without a me-too nothing changes."""
+        with self.project.changing():
+            self.me_toos.filter(by=by).delete()
+
+    # Asking about it
+
+    @property
+    def is_shown(self):
+        return self.door == self.Door.SHOWN
+
+    @property
+    def is_waiting(self):
+        return self.door == self.Door.WAITING
+
+    @property
+    def is_refused(self):
+        return self.door == self.Door.REFUSED
+
+    def said_by(self, display):
+        """Whose it is, in words: a member, a session's community, or where it came from."""
+        if self.given_by:
+            return said_by(self.given_by, self.hand, easy=display.is_easy)
+        if self.session:
+            return self.session.community
+        return self.came_from or self.get_way_display()
+
+
+class Outcome(models.Model):
+    """What became of an idea, step by step, each with its reason."""
+
+    idea = models.ForeignKey(Idea, models.CASCADE, related_name="outcomes")
+    status = models.CharField(max_length=8, choices=Idea.Status.choices)
+    because = models.TextField(blank=True)
+    by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self):
+        return self.get_status_display()
+
+
+class MeToo(models.Model):
+    """A member would like the same. It is never counted on a page: it is no vote."""
+
+    idea = models.ForeignKey(Idea, models.CASCADE, related_name="me_toos")
+    by = models.ForeignKey(User, models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["idea", "by"], name="one_me_too_for_each_member"),
+        ]
+
+    def __str__(self):
+        return f"{self.idea_id}"
