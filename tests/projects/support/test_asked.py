@@ -1,7 +1,11 @@
+from datetime import timedelta
+
 import pytest
+from django.core.management import call_command
+from django.utils import timezone
 
 from accounts.models import User
-from outbox.models import Message
+from outbox.models import Envelope, Message
 from projects.models import Project, Support
 
 
@@ -42,6 +46,22 @@ def test_looking_at_the_letter_spends_nothing(client, support, url):
 
     support.refresh_from_db()
     assert (support.agreed_at, support.ended_at) == (None, None)
+
+
+def test_after_six_weeks_the_letter_opens_nothing(client, support, url):
+    Support.objects.update(named_at=timezone.now() - timedelta(weeks=6, minutes=1))
+
+    assert client.get(url).status_code == 404
+    assert client.post(url, {"answer": "yes", "name": "Nia"}).status_code == 404
+    assert not User.objects.filter(email="new@collab.example").exists()
+
+
+def test_the_address_is_not_kept_in_what_was_sent_to_it_either(client, support, url):
+    call_command("send_due")
+    client.post(url, {"answer": "no"})
+
+    assert not Message.objects.filter(address="new@collab.example").exists()
+    assert not Envelope.objects.filter(address="new@collab.example").exists()
 
 
 def test_no_makes_no_account(client, support, url):
