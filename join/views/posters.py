@@ -23,7 +23,7 @@ def poster(request, word):
     if not page.is_open:
         return render(request, "join/poster_closed.html", context)
     if form.is_valid():
-        if not counted(request, "join_ask"):
+        if not counted(request, "join_ask", key=page.word):
             return render(request, "429.html", {}, status=429)
         return ask(request, page, form.cleaned_data, context)
     return render(request, "join/poster.html", context)

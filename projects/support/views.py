@@ -50,6 +50,8 @@ def new(request, project):
     may_lead = "lead" in request.membership.abilities
     form = NewForm(request.membership, may_lead, request.POST or None)
     if request.method == "POST" and form.is_valid():
+        if not ratelimit.consume(request, action="ask_helper", user=request.user):
+            return render(request, "429.html", {}, status=429)
         typed = form.cleaned_data
         helper = typed["helper"].user if typed["helper"] else None
         email = typed["email"]

@@ -106,7 +106,7 @@ def test_a_word_that_is_on_no_poster_is_not_found(client, db):
 
 
 def test_sixty_people_may_ask_at_one_address_and_a_flood_stops(settings, url):
-    [rate] = parse_rates(settings.ACCOUNT_RATE_LIMITS["join_ask"])
+    rate, _in_a_day = parse_rates(settings.ACCOUNT_RATE_LIMITS["join_ask"])
     assert (rate.amount, rate.duration, rate.per) == (120, 60, "ip")
 
     settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"join_ask": "3/m/ip"}
@@ -114,6 +114,27 @@ def test_sixty_people_may_ask_at_one_address_and_a_flood_stops(settings, url):
     statuses = [Client().post(url, TYPED | {"mark": mark}).status_code for mark in marks]
     assert statuses == [302, 302, 302, 429]
     assert JoinRequest.objects.count() == 3
+
+
+def test_a_flood_from_many_addresses_stops_at_the_poster(settings, url):
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"join_ask": "120/m/ip,3/d/key"}
+    statuses = [
+        Client(REMOTE_ADDR=f"198.51.100.{n}").post(url, TYPED | {"mark": f"m{n}"}).status_code
+        for n in range(5)
+    ]
+
+    assert statuses == [302] * 3 + [429] * 2
+    assert JoinRequest.objects.count() == 3
+
+
+def test_of_many_who_ask_together_the_leads_are_told_once(lead, url):
+    for number in range(4):
+        Client().post(url, TYPED | {"mark": f"m{number}"})
+    assert (JoinRequest.objects.count(), Message.objects.filter(to=lead).count()) == (4, 1)
+
+    JoinRequest.objects.update(made_at=timezone.now() - timedelta(minutes=11))
+    Client().post(url, TYPED | {"mark": "later"})
+    assert Message.objects.filter(to=lead).count() == 2
 
 
 def test_those_who_may_invite_see_who_asks_and_other_members_do_not(

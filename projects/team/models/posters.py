@@ -1,6 +1,7 @@
 """A poster that asks anyone to join, and those who ask because of it."""
 
 import secrets
+from datetime import timedelta
 
 from django.db import models
 from django.db.models import Q
@@ -17,6 +18,7 @@ from projects.team import emails
 from projects.team.models.invitations import Invitation, six_weeks_from_now
 
 WORD_LENGTH = 6
+TOLD_ONCE_IN = timedelta(minutes=10)
 PEOPLE = {
     Membership.Perspective.SERVICE_USER: _("people who use the service"),
     Membership.Perspective.CARER: _("carers"),
@@ -144,7 +146,7 @@ class JoinRequest(models.Model):
             asked, is_new = cls.objects.get_or_create(
                 mark=mark, defaults=details | {"project": page.project, "digest": digest_of(code)}
             )
-            if is_new:
+            if is_new and not asked.is_one_of_many:
                 emails.asked_to_join(asked)
             else:
                 asked.digest = digest_of(code)
@@ -195,6 +197,12 @@ class JoinRequest(models.Model):
         for name in self.PERSONAL:
             setattr(self, name, "")
         self.save()
+
+    @property
+    def is_one_of_many(self):
+        """The leads have been told of another a moment ago: they find both on the team page."""
+        others = self.project.join_requests.waiting().exclude(pk=self.pk)
+        return others.filter(made_at__gt=self.made_at - TOLD_ONCE_IN).exists()
 
     @property
     def is_waiting(self):
