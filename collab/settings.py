@@ -209,6 +209,7 @@ ACCOUNT_RATE_LIMITS = {
     "join_wrong_code": "100/5m/ip",
     "join_ask": "120/m/ip,300/d/key",
     "helper_code": "300/m/ip",
+    "keep_typed": "120/m/ip",
     "stop_wrong": "100/5m/ip",
     "single_sign_on": "300/m/ip",
     # What a member has sent to addresses that they typed.
