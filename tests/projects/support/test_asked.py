@@ -1,7 +1,10 @@
+import threading
 from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
+from django.test import Client
 from django.utils import timezone
 
 from accounts.models import User
@@ -107,3 +110,22 @@ def test_taken_back_it_opens_nothing(client, participant, support, url):
 
     assert client.get(url).status_code == 404
     assert client.post(url, {"answer": "yes", "name": "Nia"}).status_code == 404
+
+
+@pytest.mark.django_db(transaction=True)
+def test_pressed_twice_at_once_is_one_yes(support, url):
+    start, answers = threading.Barrier(4), []
+
+    def press():
+        start.wait()
+        answers.append(Client().post(url, {"answer": "yes", "name": "Nia"}))
+        connection.close()
+
+    threads = [threading.Thread(target=press) for _press in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert {answer.status_code for answer in answers} <= {302, 404} and len(answers) == 4
+    assert User.objects.get(email="new@collab.example") == Support.objects.get().helper
