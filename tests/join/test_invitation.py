@@ -98,6 +98,31 @@ def test_a_used_code_leads_those_with_a_code_of_their_own_to_it(client, made, ur
     assert words in client.get(url).text
 
 
+def test_a_used_code_still_asks_for_a_new_one_and_the_lead_is_told(client, lead, made, url):
+    Invitation.objects.update(accepted_at=timezone.now())
+    assert "It was not me" in client.get(url).text
+    client.post(url, {"again": "yes"})
+
+    [message] = Message.objects.filter(to=lead)
+    assert message.subject == "Someone asks for a new invitation"
+
+
+def test_a_code_we_do_not_know_leads_back_to_typing_it(client, db):
+    page = client.get(f"/join/invitation/{new_code()}/").text
+
+    assert "Type the code again" in page
+    assert "Ask for a new invitation" not in page
+
+
+def test_whoever_said_no_and_asks_again_is_marked_in_the_team(
+    client, signed_in, lead, project, made, url
+):
+    made[0].decline()
+    client.post(url, {"again": "yes"})
+
+    assert "Asks for a new invitation" in signed_in(lead).get(f"/projects/{project.pk}/team/").text
+
+
 def test_a_yes_to_a_request_says_so_first(client, lead, project, url):
     asked, code = make_request(project)
     asked.confirm(by=lead, role="participant", offer="", reply="We are glad.")
