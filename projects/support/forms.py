@@ -47,6 +47,8 @@ class NewForm(Form):
             self.fields["member"].queryset = without_email
         else:
             del self.fields["member"], self.fields["asked"]
+        for name in ("helper", "email"):  # one of the two: "optional" would say neither
+            self.fields[name].says_when_needed = True
         self.fields["helper"].queryset = (
             here if "member" in self.fields else here.exclude(pk=membership.pk)
         )

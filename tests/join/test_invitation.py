@@ -40,7 +40,7 @@ def test_it_says_everything_in_plain_words(client, lead, project, url):
         "Your bus fare.",
         "Only the team and the involvement team see it.",
         "Nothing changes in your care or in your work.",
-        "Phone: 01632 960045.",
+        'Phone: <a href="tel:01632960045">01632 960045</a>.',
         "Please answer by",
     ):
         assert said in page, said

@@ -17,9 +17,9 @@ def test_all_projects_are_listed_also_those_left_and_ended(
     place(participant, old).leave(by=participant)
     page = signed_in(participant).get("/projects/sharing/").text
 
-    assert page.index("The old garden") < page.index("Where you share nothing")
-    assert page.index("Where you share nothing") < page.index("A calmer waiting room")
-    assert page.index("Where you share nothing") < page.index("Choose what you share in:")
+    assert page.index("The old garden") < page.index("Where you share nothing so far")
+    assert page.index("Where you share nothing so far") < page.index("A calmer waiting room")
+    assert page.index("Where you share nothing so far") < page.index("Open a project to choose:")
     assert page.count("Take this back") == 1
     assert "You left this team on" in page
 
