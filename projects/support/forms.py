@@ -35,7 +35,7 @@ class NewForm(Form):
     email = forms.EmailField(
         label=_("Or someone else: their e-mail address"),
         required=False,
-        help_text=_("They get a letter by e-mail, and can say yes or no."),
+        help_text=_("We send them an e-mail. They can say yes or no."),
     )
 
     def __init__(self, membership, may_lead, *args, **kwargs):

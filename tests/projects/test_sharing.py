@@ -51,7 +51,7 @@ def test_nobody_takes_back_what_is_someone_elses(signed_in, participant, lead, o
 
 
 def test_someone_in_no_project_reads_so(signed_in, outsider):
-    assert "You are not in a project yet" in signed_in(outsider).get("/projects/sharing/").text
+    assert "You are not in a project now" in signed_in(outsider).get("/projects/sharing/").text
 
 
 def test_nobody_is_sent_to_sign_in(client, db):

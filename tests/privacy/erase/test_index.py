@@ -28,6 +28,7 @@ def test_with_a_tick_it_is_done_and_they_are_signed_out(signed_in, marigold):
 
 def test_without_the_tick_nothing_happens(signed_in, marigold):
     response = signed_in(marigold).post("/privacy/erase/", {"sent": "yes"})
+    assert "I know that this cannot be undone. Tick this box if you are sure." in response.text
 
     marigold.refresh_from_db()
     assert "Tick this box if you are sure." in response.text
