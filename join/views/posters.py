@@ -32,15 +32,18 @@ def poster(request, word):
 def ask(request, page, typed, context):
     """They ask, and get a code to come back with. The same form again shows the same code."""
     del typed["reached"]
-    mark = digest_of(typed.pop("mark") or new_mark())
-    if request.session.get(ASKED_WITH) == mark:
+    typed["mark"] = typed["mark"] or new_mark()
+    if request.session.get(ASKED_WITH) == digest_of(typed["mark"]):
         return redirect("join:asked")
     try:
-        _asked, code = JoinRequest.ask(page, mark=mark, **typed)
+        _asked, code = JoinRequest.ask(page, **typed)
     except ProjectClosed:
         return render(request, "join/poster_closed.html", context)
-    request.session[ASKED_WITH] = mark
-    shown.keep(request, shown.COME_BACK, as_printed(code))
+    request.session[ASKED_WITH] = digest_of(typed["mark"])
+    if code:
+        shown.keep(request, shown.COME_BACK, as_printed(code))
+    else:
+        shown.forget(request, shown.COME_BACK)
     return redirect("join:asked")
 
 

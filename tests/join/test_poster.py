@@ -61,14 +61,40 @@ def test_with_neither_e_mail_nor_phone_they_come_back_with_a_code(client, url):
     assert "Nobody has answered yet." in client.get(there).text
 
 
-def test_a_double_click_asks_once_and_the_code_shown_last_works(client, url):
-    """The second press leaves before the answer to the first has come: with no session yet."""
-    Client().post(url, TYPED)
-    response = client.post(url, TYPED, follow=True)
-    code = re.search(r"\b[2-9A-Z]{4} [2-9A-Z]{4} [2-9A-Z]{4}\b", response.text).group()
+def code_of(response):
+    found = re.search(r"\b[2-9A-Z]{4} [2-9A-Z]{4} [2-9A-Z]{4}\b", response.text)
+    return found and found.group()
 
+
+def test_a_double_click_asks_once_and_shows_the_same_code(client, url):
+    """The second press leaves before the answer to the first has come: with no session yet."""
+    first = code_of(Client().post(url, TYPED, follow=True))
+    second = code_of(client.post(url, TYPED, follow=True))
+
+    assert first == second
     assert (JoinRequest.objects.count(), Message.objects.count()) == (1, 1)
-    assert client.post("/join/", {"code": code}).status_code == 302
+    assert client.post("/join/", {"code": first}).status_code == 302
+
+
+def test_another_form_has_another_code(client, url):
+    first = code_of(Client().post(url, TYPED, follow=True))
+
+    assert code_of(client.post(url, TYPED | {"mark": "another"}, follow=True)) != first
+
+
+@pytest.mark.parametrize("when", ["much later", "answered"])
+def test_a_form_left_open_tells_the_code_to_nobody_else(client, lead, url, when):
+    code = code_of(Client().post(url, TYPED, follow=True))
+    if when == "answered":
+        JoinRequest.objects.get().decline(by=lead, reply="We are enough.")
+    else:
+        JoinRequest.objects.update(made_at=timezone.now() - timedelta(minutes=16))
+    page = client.post(url, TYPED, follow=True)
+
+    assert "Thank you for asking" in page.text
+    assert code_of(page) is None
+    assert JoinRequest.objects.count() == 1
+    assert Client().post("/join/", {"code": code}).status_code == 302
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
-from accounts.codes import LETTERS, digest_of, new_code
+from accounts.codes import LETTERS, code_of, digest_of
 from accounts.models import User
 from projects.models import InProject, Membership, Project
 from projects.team import emails
@@ -19,6 +19,7 @@ from projects.team.models.invitations import Invitation, six_weeks_from_now
 
 WORD_LENGTH = 6
 TOLD_ONCE_IN = timedelta(minutes=10)
+AGAIN_WITHIN = timedelta(minutes=15)
 PEOPLE = {
     Membership.Perspective.SERVICE_USER: _("people who use the service"),
     Membership.Perspective.CARER: _("carers"),
@@ -140,18 +141,21 @@ class JoinRequest(models.Model):
 
     @classmethod
     def ask(cls, page, *, mark, **details):
-        """(request, code to come back with). The same form again asks once, with a new code."""
-        code = new_code()
+        """(request, code to come back with). The same form again asks once, with the same code.
+
+        Much later, or when it has been answered, the code is "": whoever finds the form open at a
+        shared computer learns nothing by sending it.
+        """
+        code = code_of("come back", mark)
         with page.project.changing():
             asked, is_new = cls.objects.get_or_create(
-                mark=mark, defaults=details | {"project": page.project, "digest": digest_of(code)}
+                mark=digest_of(mark),
+                defaults=details | {"project": page.project, "digest": digest_of(code)},
             )
             if is_new and not asked.is_one_of_many:
                 emails.asked_to_join(asked)
-            else:
-                asked.digest = digest_of(code)
-                asked.save(update_fields=["digest"])
-        return asked, code
+        just_now = asked.is_waiting and timezone.now() - asked.made_at < AGAIN_WITHIN
+        return asked, code if just_now else ""
 
     def confirm(self, *, by, role, offer, reply):
         """Say yes: they are invited, by e-mail if they gave an address; their code opens it too.
