@@ -6,7 +6,8 @@ import pytest
 from django.core.cache import caches
 
 from outbox.models import Message
-from privacy.erasing import NotYet, erase, reasons_against
+from privacy.erasing import erase
+from privacy.erasing.obstacles import NotYet, reasons_against
 from privacy.models import Destroyed, LegalHold
 from projects.models import Membership, PersonalCode
 from tests import factories
