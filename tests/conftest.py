@@ -1,5 +1,7 @@
 """The cast, which never changes role, and a browser in someone's hands."""
 
+import gc
+
 import pytest
 from django.core.cache import caches
 from django.db import connection
@@ -7,6 +9,12 @@ from django.test.utils import CaptureQueriesContext
 
 from tests import factories
 from tests.hands import hands_of
+
+
+def pytest_collection_finish():
+    """What is loaded by now stays: Python need not look through it again and again."""
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture(autouse=True)
