@@ -4,7 +4,7 @@ import gc
 
 import pytest
 from django.core.cache import caches
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from tests import factories
@@ -21,6 +21,23 @@ def pytest_collection_finish():
 def empty_caches():
     for cache in caches.all(initialized_only=True):
         cache.clear()
+
+
+@pytest.fixture(scope="module")
+def made_once(django_db_setup, django_db_blocker):
+    """`made_once(make)` is what `make()` gives, for all tests of a module: each undoes its own."""
+    around = transaction.atomic()
+
+    def made(make):
+        with django_db_blocker.unblock():
+            return make()
+
+    with django_db_blocker.unblock():
+        around.__enter__()
+    yield made
+    with django_db_blocker.unblock():
+        transaction.set_rollback(True)
+        around.__exit__(None, None, None)
 
 
 @pytest.fixture
