@@ -15,7 +15,8 @@ from accounts.models import Organisation, PrivateRead, User
 from accounts.sessions import forget_ended
 from needs.models import AskedAnotherWay
 from outbox.models import Envelope, Message
-from privacy.erasing import NotYet, erase
+from privacy.erasing import erase
+from privacy.erasing.obstacles import NotYet
 from privacy.models import Destroyed, Kind, LegalHold
 from privacy.retention.rules import first_organisation, may_decide, rules_of
 from projects.models import Membership, PersonalCode, Project, Support

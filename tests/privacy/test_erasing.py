@@ -9,7 +9,8 @@ from django.utils import timezone
 from outbox.models import Envelope, Message
 from outbox.packing import pack_at_once
 from outbox.sending import Post
-from privacy.erasing import NotYet, erase, reasons_against
+from privacy.erasing import erase
+from privacy.erasing.obstacles import NotYet, reasons_against
 from privacy.models import Destroyed, LegalHold
 from projects.models import Membership, PersonalCode
 from tests import factories
