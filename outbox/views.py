@@ -12,7 +12,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
 from outbox.forms import StopForm
-from outbox.letters import letters_of, note_reads, note_told, say_told, told_lately
+from outbox.letters import (
+    letters_of,
+    note_reads,
+    note_told,
+    put_needs_beside,
+    say_told,
+    told_lately,
+)
 from outbox.models import Envelope, Message, Round
 from outbox.models.envelopes import mask
 from outbox.problems import in_words
@@ -100,6 +107,7 @@ def letters(request):
         say_told(request, note_told(waiting, request.POST, by=request.user))
         return redirect("outbox:letters")
     found, people = letters_of(waiting)
+    put_needs_beside(found, request.user)
     note_reads(request.user, found)
     context = {"letters": found, "people": people, "told": told_lately(theirs(request.user))}
     context["looks_after_accounts"] = looks_after_accounts(request.user)
@@ -113,6 +121,7 @@ def letters_pdf(request):
     if not on_paper:
         messages.info(request, _("No letters are waiting."))
         return redirect("outbox:letters")
+    put_needs_beside(on_paper, request.user)
     note_reads(request.user, on_paper)
     context = {"letters": on_paper, "organisation": organisation_of(request.user)}
     return pdf_response(request, "outbox/letters_pdf.html", lambda: context, "letters.pdf", key="")

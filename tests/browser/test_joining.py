@@ -164,7 +164,7 @@ def test_a_lead_invites_by_letter(browser_of, lead, project, js):
     assert re.fullmatch(r"invitation-\d+\.pdf", printed.value.suggested_filename)
 
     page.goto(f"/projects/{project.pk}/team/")
-    page.get_by_role("link", name="Remind, print or take back Joan").click()
+    page.get_by_role("link", name="Remind, print, ring or take back Joan").click()
     look(page, js)
     page.get_by_role("link", name="Take the invitation back").click()
     page.get_by_role("button", name="Yes, take it back").click()
