@@ -18,18 +18,20 @@ def index(request):
     context = {
         "organisations": request.looked_after,
         "needs_doing": what_needs_doing(request.user, request.looked_after),
-        "links": other_rooms(),
+        "links": other_rooms(request.user),
     }
     return render(request, "administration/index.html", context)
 
 
-def other_rooms():
+def other_rooms(user):
     """`[(words, address)]` of what other rooms let administrators look after."""
     found = [
-        (_("What we send: e-mails, letters and calls"), address_if_there("outbox:index")),
+        (_("E-mails, letters and calls"), address_if_there("outbox:index")),
+        (_("The list of needs"), address_if_there("needs:kinds:index")),
+        (_("What we tell people"), address_if_there("statements:index")),
         (_("How long we keep things"), address_if_there("retention:index")),
-        (_("What must be kept for now"), address_if_there("holds:index")),
-        (_("What we tell people about privacy"), address_if_there("statements:index")),
+        (_("Kept for a legal reason"), address_if_there("holds:index")),
+        (_("The editions of the guide"), user.is_superuser and address_if_there("admin:index")),
     ]
     return [(words, address) for words, address in found if address]
 

@@ -1,7 +1,8 @@
 """What to think of before something is sent or a meeting is planned, in words without names.
 
 Only for someone named: each sentence counts the people who chose that reader. `exports` shows it
-above what is printed; a page where a meeting is planned can ask for `used_for="meetings"`.
+above what is printed and above what is taken to a meeting. Letters name the need beside its person
+(`outbox.letters`).
 """
 
 from dataclasses import dataclass
@@ -43,16 +44,16 @@ def needs_in(project, user):
 def flags_of(needs, used_for=""):
     found = {}
     for need in needs:
-        if is_about(need.kind, used_for):
+        if is_about(need, used_for):
             found.setdefault(need.kind.key if need.kind else "", []).append(need)
     return [flag_of(key, those) for key, those in found.items()]
 
 
-def is_about(kind, used_for):
-    """Whether it matters for papers, or for meetings; own words may be about either."""
-    if not used_for or kind is None:
+def is_about(need, used_for):
+    """Whether it matters for papers, or for meetings; everything does for ""."""
+    if not used_for:
         return True
-    return kind.is_for_papers if used_for == PAPERS else kind.is_for_meetings
+    return need.is_for_papers if used_for == PAPERS else need.is_for_meetings
 
 
 def flag_of(key, needs):

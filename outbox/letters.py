@@ -1,6 +1,6 @@
 """What is told on paper and by phone: who waits for what, and that someone has told them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from django.contrib import messages as notices
@@ -20,10 +20,17 @@ class Letter:
 
     person: object
     messages: list
+    needs: list = field(default_factory=list)
+    """What this person told the one who prints or rings that they need for it."""
 
     @property
     def way(self):
         return "phone" if self.person.reached_by == "phone" else "post"
+
+    @property
+    def is_large(self):
+        """Printed in large print, because its person told the one who prints it."""
+        return self.way == "post" and any(need.is_large_print for need in self.needs)
 
     @property
     def groups(self):
@@ -85,9 +92,24 @@ def told_lately(messages, many=10):
     return list(told.select_related("to", "done_by").order_by("-done_at", "-pk")[:many])
 
 
+def put_needs_beside(letters, reader):
+    """Each letter and call with what its person chose to show this reader of their needs.
+
+    For paper what matters on paper, for a call what matters when people talk.
+    """
+    needs = reader.needs.model.objects  # the app lies above us
+    shown = needs.shown_to(reader).of_each([letter.person for letter in letters])
+    for letter in letters:
+        theirs = shown.get(letter.person.pk, [])
+        matters = "is_for_papers" if letter.way == "post" else "is_for_meetings"
+        letter.needs = [need for need in theirs if getattr(need, matters)]
+
+
 def note_reads(reader, letters):
-    """Write down whose address and whose number this person is shown."""
+    """Write down whose address, whose number and whose needs this person is shown."""
     reads = reader.private_reads.model  # accounts lies above us
+    needing = [letter.person for letter in letters if letter.needs]
+    reads.note(reader, needing, "access needs")
     here = [letter.person for letter in letters if letter.way == "post" and letter.person.post_to]
     reads.note(reader, here, "postal address")
     phones = [letter.person for letter in letters if letter.way == "phone" and letter.person.phone]

@@ -1,6 +1,7 @@
 from datetime import timedelta
 from functools import wraps
 
+from allauth.core.internal import ratelimit
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db.models import Count, Max, Min, Q
@@ -11,7 +12,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
 from outbox.forms import StopForm
-from outbox.letters import letters_of, note_reads, note_told, say_told, told_lately
+from outbox.letters import (
+    letters_of,
+    note_reads,
+    note_told,
+    put_needs_beside,
+    say_told,
+    told_lately,
+)
 from outbox.models import Envelope, Message, Round
 from outbox.models.envelopes import mask
 from outbox.problems import in_words
@@ -99,6 +107,7 @@ def letters(request):
         say_told(request, note_told(waiting, request.POST, by=request.user))
         return redirect("outbox:letters")
     found, people = letters_of(waiting)
+    put_needs_beside(found, request.user)
     note_reads(request.user, found)
     context = {"letters": found, "people": people, "told": told_lately(theirs(request.user))}
     context["looks_after_accounts"] = looks_after_accounts(request.user)
@@ -112,6 +121,7 @@ def letters_pdf(request):
     if not on_paper:
         messages.info(request, _("No letters are waiting."))
         return redirect("outbox:letters")
+    put_needs_beside(on_paper, request.user)
     note_reads(request.user, on_paper)
     context = {"letters": on_paper, "organisation": organisation_of(request.user)}
     return pdf_response(request, "outbox/letters_pdf.html", lambda: context, "letters.pdf", key="")
@@ -149,7 +159,7 @@ def stop(request, token):
     if request.method == "POST" and request.POST.get("List-Unsubscribe") == "One-Click":
         person = person_behind(token)
         if person is None:
-            raise Http404
+            return no_link(request)
         person.change(way="none")
         return HttpResponse("ok\n", content_type="text/plain")
     return choose(request, token)
@@ -159,7 +169,7 @@ def stop(request, token):
 def choose(request, token):
     person = person_behind(token)
     if person is None:
-        return render(request, "outbox/stop.html", {"person": None}, status=404)
+        return no_link(request)
     form = StopForm(request.POST or None, initial={"how": StopForm.of(person)})
     if request.method == "POST" and form.is_valid():
         person.change(**form.cleaned_data["how"])
@@ -167,3 +177,11 @@ def choose(request, token):
     context = {"person": person, "form": form, "masked": mask(person.email or "")}
     context["is_saved"] = request.GET.get("saved") == "yes" and not form.errors
     return render(request, "outbox/stop.html", context)
+
+
+def no_link(request):
+    """Not a link of ours, or not any more. Whoever tries many waits; a right one always works."""
+    about = {"app": "allauth.account", "action": "stop_wrong", "limit_get": True}
+    if not ratelimit.consume(request, **about):
+        return render(request, "429.html", {}, status=429)
+    return render(request, "outbox/stop.html", {"person": None}, status=404)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.confinement import whole_account
+from accounts.models import Organisation
 from needs.kinds.forms import KindForm, NewKindForm
 from needs.models import NeedKind
 from projects.access import LARGEST
@@ -20,7 +21,9 @@ def for_administrators(view):
     @whole_account
     @wraps(view)
     def guarded(request, **kwargs):
-        organisations = request.user.administers.order_by("name")
+        user = request.user
+        mine = Organisation.objects.all() if user.is_superuser else user.administers.all()
+        organisations = mine.order_by("name")
         if not organisations or any(number > LARGEST for number in kwargs.values()):
             raise Http404
         return view(request, organisations, **kwargs)

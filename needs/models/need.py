@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from needs import emails
+from needs.general_list import LARGE_PRINT
 from needs.models.kinds import NeedKind
 from projects.models import Membership, Project
 
@@ -49,6 +50,14 @@ class NeedQuerySet(models.QuerySet):
     def to_look_at(self):
         """Told so long ago that the person is asked whether it is still right."""
         return self.current().filter(review_on__lte=timezone.localdate())
+
+    def of_each(self, people):
+        """`{person's number: [their needs]}` of those of the people who have any, in one query."""
+        found = {}
+        rows = self.filter(person__in=[person.pk for person in people]).select_related("kind")
+        for need in rows.order_by("kind__position", "pk"):
+            found.setdefault(need.person_id, []).append(need)
+        return found
 
     def in_project(self, project):
         """Those of people who are in this team now."""
@@ -175,6 +184,19 @@ class Need(models.Model):
     def title(self):
         """How the person's own page calls it."""
         return self.kind.name if self.kind else gettext("In your own words")
+
+    @property
+    def is_for_papers(self):
+        """Whether it matters when something is sent; own words may be about anything."""
+        return self.kind is None or self.kind.is_for_papers
+
+    @property
+    def is_for_meetings(self):
+        return self.kind is None or self.kind.is_for_meetings
+
+    @property
+    def is_large_print(self):
+        return self.kind is not None and self.kind.key == LARGE_PRINT
 
     @property
     def is_to_look_at(self):

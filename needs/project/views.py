@@ -34,7 +34,7 @@ def detail(request, project):
 
 def checklist_of(needs, used_for):
     """`[(flag, its needs)]`: what is needed, what to think of, and for whom."""
-    about = [need for need in needs if is_about(need.kind, used_for)]
+    about = [need for need in needs if is_about(need, used_for)]
     by_key = sorted(about, key=key_of)
     groups = {key: list(those) for key, those in groupby(by_key, key_of)}
     return [(flag, groups[flag.key]) for flag in flags_of(about)]

@@ -8,6 +8,7 @@ from privacy.models import LegalHold
 from projects.consents.models import Consent
 from projects.models import Hand, Support
 from projects.team.models import Invitation
+from ui.jinja import day
 
 
 @gathers("privacy.Agreement.person")
@@ -30,20 +31,24 @@ def consents(person):
     keys = {
         "project": _("Project"),
         "question": _("About what"),
+        "asked": _("What we asked"),
         "how": _("How you answered"),
         "given_at": _("You said yes"),
         "withdrawn_at": _("You said no, or took it back"),
+        "used": _("Where it was used"),
     }
     found = Consent.objects.filter(membership__user=person)
     rows = [
         (
             one.membership.project.title,
             one.get_use_display(),
+            f"{one.words.question} {one.words.means}",
             one.get_how_display(),
             one.given_at,
             one.withdrawn_at,
+            "; ".join(f"{day(use.at)}: {use.in_words}" for use in one.uses.all()),
         )
-        for one in found.select_related("membership__project")
+        for one in found.select_related("membership__project").prefetch_related("uses")
     ]
     return Group("consents", _("What you let others use"), keys, rows)
 

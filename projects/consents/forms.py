@@ -1,7 +1,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from projects.consents.models import Consent
+from projects.consents.models import Consent, ConsentUse
+from projects.consents.wording import SHOWN_BY_HAND, Use
 from ui.forms import Form, say_it_plainly
 
 ANSWERS = [("yes", _("Yes")), ("no", _("No"))]
@@ -41,3 +42,30 @@ class ForThemForm(ConsentsForm):
         ],
         widget=forms.RadioSelect,
     )
+
+
+class UsedForm(Form):
+    """Where a lead showed what people said yes to."""
+
+    what = forms.CharField(
+        label=_("Where was it used?"),
+        max_length=ConsentUse._meta.get_field("what").max_length,
+        help_text=_("For example: Poster in the library, May 2026. The person can read this."),
+    )
+    whose = forms.MultipleChoiceField(
+        label=_("What did you use, and of whom?"), widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, consents, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.consents = {str(one.pk): one for one in consents}
+        self.fields["whose"].choices = [(key, in_words(one)) for key, one in self.consents.items()]
+        say_it_plainly(self)
+
+    def clean_whose(self):
+        return [self.consents[key] for key in self.cleaned_data["whose"]]
+
+
+def in_words(consent):
+    """“Moira Bell: A photo in public”."""
+    return f"{consent.membership.user.name}: {SHOWN_BY_HAND[Use(consent.use)]}"

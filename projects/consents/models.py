@@ -1,12 +1,14 @@
 """What each member lets others use of them, asked one by one, and where it was used."""
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from projects.consents.wording import Use, newest, words_of
+from projects.consents import emails
+from projects.consents.wording import SHOWN_BY_HAND, Use, newest, words_of
 from projects.models import Membership
 
 
@@ -14,6 +16,11 @@ class ConsentQuerySet(models.QuerySet):
     def standing(self):
         """A yes that has not been taken back."""
         return self.filter(given_at__isnull=False, withdrawn_at=None)
+
+    def shown_by_hand(self, project):
+        """Of everyone who is or was in the team: what leads print, show and take down."""
+        found = self.filter(membership__project=project, use__in=list(SHOWN_BY_HAND))
+        return found.select_related("membership__user").order_by("membership__user__name", "pk")
 
     def of(self, user):
         """The person's own answers, also in teams they have left; of one project when confined."""
@@ -86,6 +93,8 @@ class Consent(models.Model):
             elif latest.stands:
                 latest.withdrawn_at, latest.withdrawn_by = now, by
                 latest.save(update_fields=["withdrawn_at", "withdrawn_by"])
+                if use in SHOWN_BY_HAND:
+                    emails.taken_back(latest, by=by)
             cls.keep_in_step(membership, use, False)
             return latest
 
@@ -117,6 +126,21 @@ class Consent(models.Model):
             ConsentUse(consent=consent, what=what, url=url, by=by, at=now) for consent in standing
         )
 
+    @classmethod
+    @transaction.atomic
+    def shown(cls, consents, *, what, by):
+        """A lead writes down where these were used. The same words again on a day change nothing.
+
+        A yes that was taken back meanwhile is left out.
+        """
+        today = timezone.localdate()
+        said = ConsentUse.objects.filter(what=what, at__date=today).values("consent")
+        standing = cls.objects.standing().filter(pk__in=[one.pk for one in consents])
+        ConsentUse.objects.bulk_create(
+            ConsentUse(consent=one, what=what, by=by, at=timezone.now())
+            for one in standing.exclude(pk__in=said)
+        )
+
     @property
     def stands(self):
         return self.given_at is not None and self.withdrawn_at is None
@@ -132,7 +156,7 @@ class ConsentUse(models.Model):
 
     consent = models.ForeignKey(Consent, models.CASCADE, related_name="uses")
     what = models.CharField(max_length=100)
-    """The English phrase; `_()` shows it in the reader's language."""
+    """The English phrase, which `_()` shows in the reader's language; or a lead's own words."""
     url = models.CharField(max_length=200, blank=True)
     by = models.ForeignKey(User, models.PROTECT, related_name="+")
     at = models.DateTimeField()
@@ -142,3 +166,8 @@ class ConsentUse(models.Model):
 
     def __str__(self):
         return self.what
+
+    @property
+    def in_words(self):
+        """In the reader's language; a lead's own words as they were typed."""
+        return gettext(self.what) if self.url else self.what

@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 
 from projects.access import project_view
 from projects.consents.choices import choices_of
-from projects.consents.forms import ConsentsForm, ForThemForm
+from projects.consents.forms import ConsentsForm, ForThemForm, UsedForm
 from projects.consents.models import Consent
+from projects.consents.wording import SHOWN_BY_HAND
 from ui.display import Display
 
 
@@ -29,6 +30,30 @@ def detail(request, project, member_id):
     if "lead" not in request.membership.abilities or member.user.email:
         raise PermissionDenied
     return ask(request, project, member, ForThemForm)
+
+
+@project_view("lead", when_closed=True)
+def used(request, project):
+    """What members let others see of them, and where a lead showed it: for closed projects too."""
+    answers = Consent.objects.shown_by_hand(project).prefetch_related("uses__by")
+    standing = [one for one in answers if one.stands]
+    form = UsedForm(standing, request.POST or None)
+    if form.is_valid():
+        where = form.cleaned_data
+        Consent.shown(where["whose"], what=where["what"], by=request.user)
+        messages.success(request, _("Written down. They can read where it was used."))
+        return redirect("consents:used", project.pk)
+    context = {
+        "project": project,
+        "form": form,
+        "offered": [
+            (words, [one for one in standing if one.use == use])
+            for use, words in SHOWN_BY_HAND.items()
+        ],
+        "taken_back": [one for one in answers if not one.stands and one.uses.all()],
+        "called": SHOWN_BY_HAND,
+    }
+    return render(request, "projects/consents/used.html", context)
 
 
 def ask(request, project, member, form_class):

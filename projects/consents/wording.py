@@ -20,6 +20,14 @@ class Use(models.TextChoices):
     PUBLIC_PHOTO = "public_photo", _("Your photo in public")
 
 
+SHOWN_BY_HAND = {
+    Use.PUBLIC_WORDS: _("Words in public, without a name"),
+    Use.PHOTO: _("A photo inside the team"),
+    Use.PUBLIC_PHOTO: _("A photo in public"),
+}
+"""What no page of ours prints: leads show it, and write down where."""
+
+
 @dataclass(frozen=True)
 class Words:
     """A question and what a yes would mean, in plain words and in easy read."""

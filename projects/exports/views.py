@@ -6,8 +6,15 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_noop
 
-from needs.flags import PAPERS, flags_for
-from outbox.letters import letters_of, note_reads, note_told, say_told, told_lately
+from needs.flags import MEETINGS, PAPERS, flags_for, flags_of, needs_in
+from outbox.letters import (
+    letters_of,
+    note_reads,
+    note_told,
+    put_needs_beside,
+    say_told,
+    told_lately,
+)
 from projects.access import project_view
 from projects.consents.models import Consent
 from projects.consents.wording import Use
@@ -22,15 +29,21 @@ from ui.pdf import pdf_response
 
 @project_view("view")
 def index(request, project):
-    flags = flags_for(project, request.user, PAPERS)
-    context = {"project": project, "stages": list(Stage), "flags": flags}
+    needs = needs_in(project, request.user)
+    context = {
+        "project": project,
+        "stages": list(Stage),
+        "for_papers": flags_of(needs, PAPERS),
+        "for_meetings": flags_of(needs, MEETINGS),
+    }
     return render(request, "projects/exports/index.html", context)
 
 
 @project_view("view")
 def summary(request, project):
     found = summary_of(project, reader_of(request))
-    context = {"project": project, "summary": found}
+    flags = flags_for(project, request.user, PAPERS)
+    context = {"project": project, "summary": found, "for_papers": flags}
     return render(request, "projects/exports/summary.html", context)
 
 
@@ -80,6 +93,7 @@ def post(request, project):
         say_told(request, note_told(waiting, request.POST, by=request.user))
         return redirect("exports:post", project.pk)
     letters, people = letters_of(waiting)
+    put_needs_beside(letters, request.user)
     note_reads(request.user, letters)
     told = told_lately(messages_of(project))
     context = {"project": project, "letters": letters, "people": people, "told": told}
@@ -93,6 +107,7 @@ def post_pdf(request, project):
     on_paper = [letter for letter in letters if letter.way == "post"]
     if not on_paper:
         return redirect("exports:post", project.pk)
+    put_needs_beside(on_paper, request.user)
     note_reads(request.user, on_paper)
     context = {"organisation": project.organisation, "letters": on_paper}
     name = f"project-{project.pk}-letters.pdf"

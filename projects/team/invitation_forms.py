@@ -146,6 +146,18 @@ class InviteForm(WordsForm):
         return cleaned
 
 
+class OnPaperForm(Form):
+    """Where the letter goes that takes the place of an e-mail."""
+
+    post_to = forms.CharField(
+        label=_("Their postal address"),
+        required=False,
+        max_length=400,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("Leave it empty if you hand the letter over."),
+    )
+
+
 class LetterForm(Form):
     """How the letter is printed."""
 

@@ -54,7 +54,7 @@ class PosterForm(Form):
 
 
 class AnswerForm(WordsForm):
-    """A lead's answer to someone who asks to join."""
+    """An answer to someone who asks to join. Nobody becomes a lead by a poster."""
 
     said = forms.ChoiceField(
         label=_("What do you answer?"),
@@ -71,5 +71,8 @@ class AnswerForm(WordsForm):
     field_order = ["said", "reply", "role", "offer"]
 
     def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, may_lead=False, **kwargs)
         del self.fields["what_for"]
+        poster = JoinPage.objects.filter(project=self.project).first()
+        if poster:
+            self.initial["role"] = poster.role

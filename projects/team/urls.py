@@ -15,6 +15,7 @@ urlpatterns = [
     path("invite/", invitations.invite, name="invite"),
     path("invitation/<int:invitation_id>/", invitations.invitation, name="invitation"),
     path("invitation/<int:invitation_id>/letter/", invitations.letter, name="letter"),
+    path("invitation/<int:invitation_id>/on-paper/", invitations.on_paper, name="on_paper"),
     path("invitation/<int:invitation_id>/remind/", invitations.remind, name="remind"),
     path("invitation/<int:invitation_id>/reply/", invitations.reply, name="reply"),
     path("invitation/<int:invitation_id>/withdraw/", invitations.withdraw, name="withdraw"),

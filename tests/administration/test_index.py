@@ -111,3 +111,32 @@ def test_mail_in_trouble_is_named_to_those_whose_people_it_is_for(
 
     assert words in signed_in(administrator).get(ADDRESS).text
     assert words not in signed_in(other_administrator).get(ADDRESS).text
+
+
+ROOMS = {
+    "E-mails, letters and calls": "/outbox/",
+    "The list of needs": "/needs/kinds/",
+    "What we tell people": "/privacy/statements/",
+    "How long we keep things": "/privacy/retention/",
+    "Kept for a legal reason": "/privacy/holds/",
+}
+
+
+def test_every_room_is_called_as_its_page_and_leads_back(signed_in, administrator, organisation):
+    client = signed_in(administrator)
+    page = client.get(ADDRESS).text
+
+    for words, address in ROOMS.items():
+        assert f'<a href="{address}">{words}</a>' in page
+        room = client.get(address).text
+        assert f"<h1>{words}</h1>" in room
+        assert "Back to looking after" in room
+    assert "The editions of the guide" not in page
+
+
+def test_who_runs_the_website_looks_after_all_of_it(signed_in, organisation):
+    una = factories.make_user("Una", is_superuser=True)
+    client = signed_in(una)
+
+    assert "The editions of the guide" in client.get(ADDRESS).text
+    assert organisation.name in client.get("/needs/kinds/").text

@@ -141,7 +141,7 @@ def test_someone_says_no(browser_of, project, js):
     expect(heading(page)).to_have_text("Thank you for telling us")
     look(page, js)
     page.goto(f"/join/invitation/{code}/")
-    expect(heading(page)).to_have_text("This code opens nothing now")
+    expect(heading(page)).to_have_text("This code does not work now")
     look(page, js)
     page.get_by_role("button", name="Ask for a new invitation").click()
     expect(heading(page)).to_have_text("Thank you")
@@ -164,7 +164,7 @@ def test_a_lead_invites_by_letter(browser_of, lead, project, js):
     assert re.fullmatch(r"invitation-\d+\.pdf", printed.value.suggested_filename)
 
     page.goto(f"/projects/{project.pk}/team/")
-    page.get_by_role("link", name="Remind, print or take back Joan").click()
+    page.get_by_role("link", name="Remind, print, ring or take back Joan").click()
     look(page, js)
     page.get_by_role("link", name="Take the invitation back").click()
     page.get_by_role("button", name="Yes, take it back").click()

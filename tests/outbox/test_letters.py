@@ -1,6 +1,7 @@
 import pytest
 
 from accounts.models import PrivateRead
+from needs.models import Need, NeedKind
 from outbox.models import Message
 from tests import factories
 
@@ -77,3 +78,15 @@ def test_three_messages_cost_as_many_queries_as_one(signed_in, involvement, proj
         tell(pat, factories.make_decision(project))
 
     assert queries(client, ADDRESS) == first
+
+
+def test_the_involvement_team_reads_the_needs_that_were_shown_to_them(
+    signed_in, involvement, administrator, organisation, project, pat
+):
+    NeedKind.lay_out(organisation)
+    kind = organisation.need_kinds.get(key="large-print")
+    Need.tell(pat, by=pat, kind=kind, words="20 point, please", named=[involvement])
+    tell(pat, project)
+
+    assert "20 point, please" in signed_in(involvement).get(ADDRESS).text
+    assert "20 point" not in signed_in(administrator).get(ADDRESS).text

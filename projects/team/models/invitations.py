@@ -12,6 +12,7 @@ from django.utils.translation import gettext_noop
 
 from accounts.codes import digest_of, new_code
 from accounts.models import User
+from outbox.models import Envelope
 from projects.models import InProject, Membership
 from projects.team import emails
 
@@ -195,6 +196,20 @@ class Invitation(InProject):
                 self.save(update_fields=["reminded_at", "asked_again_at"])
                 self.send()
 
+    def ask_on_paper(self, *, post_to=""):
+        """By letter from now on: the e-mailed codes stop, and the address is forgotten.
+
+        Raises NotOpen when it was not by e-mail, or is not to be answered any more.
+        """
+        with self.changing():
+            if not self.may_turn_to_paper:
+                raise NotOpen
+            self.give_more_time()
+            self.way = self.Way.POST if post_to else self.Way.IN_PERSON
+            self.email, self.post_to, self.asked_again_at = "", post_to, None
+            self.save(update_fields=["way", "email", "post_to", "asked_again_at"])
+            self.codes.exclude(proves="").update(proves="", ended_at=timezone.now())
+
     def give_more_time(self):
         if self.has_run_out:
             self.answer_by = six_weeks_from_now()
@@ -279,6 +294,8 @@ class Invitation(InProject):
 
     def end(self, *fields, kept=()):
         """It is over: what we knew of the person goes, and no code opens it any more."""
+        if self.email:
+            Envelope.forget(self.email)
         gone = [name for name in self.PERSONAL if name not in kept]
         for name in gone:
             setattr(self, name, "")
@@ -315,6 +332,10 @@ class Invitation(InProject):
     def may_be_printed(self):
         """What went to a mailbox is proved there; a code on paper would prove nothing."""
         return self.way != self.Way.EMAIL and not self.connects
+
+    @property
+    def may_turn_to_paper(self):
+        return bool(self.is_unanswered and self.email and not self.connects)
 
     @property
     def is_for_leads(self):

@@ -1,3 +1,4 @@
+from allauth.core import ratelimit
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -10,7 +11,7 @@ from django.views.decorators.http import require_POST
 from accounts.codes import as_printed
 from accounts.models import User, Way
 from projects.access import project_view
-from projects.team.invitation_forms import InviteForm, LetterForm, ReplyForm
+from projects.team.invitation_forms import InviteForm, LetterForm, OnPaperForm, ReplyForm
 from projects.team.models import Invitation, NotOpen, PrintedJustNow
 from ui.display import Display
 from ui.pdf import pdf_response
@@ -23,6 +24,8 @@ def invite(request, project):
     may_lead = "lead" in request.membership.abilities
     form = InviteForm(project, request.POST or None, may_lead=may_lead, asked_by=request.user)
     if form.is_valid():
+        if not ratelimit.consume(request, action="invite", user=request.user):
+            return render(request, "429.html", {}, status=429)
         invitation = Invitation.make(project, by=request.user, **form.cleaned_data)
         if invitation.is_on_paper:
             return redirect("team:letter", project.pk, invitation.pk)
@@ -116,6 +119,20 @@ def remind(request, project, invitation_id):
     else:
         messages.info(request, _("You have reminded them once. That is enough."))
     return redirect("team:invitation", project.pk, asked.pk)
+
+
+@project_view("invite")
+def on_paper(request, project, invitation_id):
+    """Someone did not answer the e-mail: ask them by letter instead."""
+    asked = theirs(request, project, invitation_id)
+    if not asked.may_turn_to_paper:
+        raise Http404
+    form = OnPaperForm(request.POST or None)
+    if form.is_valid():
+        asked.ask_on_paper(**form.cleaned_data)
+        return redirect("team:letter", project.pk, asked.pk)
+    context = {"project": project, "invitation": asked, "form": form}
+    return render(request, "projects/team/on_paper.html", context)
 
 
 @project_view("invite")

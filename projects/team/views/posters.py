@@ -65,8 +65,7 @@ def poster_pdf(request, project):
 def answer(request, project, request_id):
     """Someone asks to join: read it, and answer kindly."""
     asked = get_object_or_404(project.join_requests.waiting(), pk=request_id)
-    may_lead = "lead" in request.membership.abilities
-    form = AnswerForm(project, request.POST or None, may_lead=may_lead)
+    form = AnswerForm(project, request.POST or None)
     if form.is_valid():
         said = form.cleaned_data
         if said.pop("said") == "yes":

@@ -2,6 +2,7 @@ import re
 
 from django.urls import reverse
 
+from needs.models import Need, NeedKind
 from stages.models import Stage
 
 
@@ -41,3 +42,21 @@ def test_the_involvement_team_sees_it_and_a_stranger_does_not(
 ):
     assert signed_in(involvement).get(address(project)).status_code == 200
     assert signed_in(outsider).get(address(project)).status_code == 404
+
+
+def test_what_people_need_is_said_where_something_is_sent_and_where_people_meet(
+    signed_in, lead, participant, organisation, project
+):
+    NeedKind.lay_out(organisation)
+    for key in ("large-print", "breaks"):
+        kind = organisation.need_kinds.get(key=key)
+        Need.tell(participant, by=participant, kind=kind, named=[lead])
+    page = signed_in(lead).get(address(project)).text
+    before, after = page.split("A sheet for the wall")
+    summary = reverse("exports:summary", args=[project.pk])
+
+    assert ("1 person needs: large print." in before, "needs: breaks" in before) == (True, False)
+    assert ("1 person needs: breaks." in after, "needs: large print" in after) == (True, False)
+    assert "1 person needs: large print." in signed_in(lead).get(summary).text
+    for path in (address(project), summary):
+        assert "person needs" not in signed_in(participant).get(path).text

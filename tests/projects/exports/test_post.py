@@ -2,6 +2,7 @@ import pytest
 from django.urls import reverse
 
 from accounts.models import PrivateRead
+from needs.models import Need, NeedKind
 from outbox.models import Message
 from tests import factories
 
@@ -185,6 +186,57 @@ def test_each_person_more_costs_the_same_few_queries(signed_in, lead, project, u
     client, cost = signed_in(lead), []
     for _n in range(4):
         tell(factories.make_member(project, user=factories.make_user(email=None)).user, project)
+        cost.append(queries(client, url))
+
+    assert cost[3] - cost[2] == cost[2] - cost[1] <= 2
+
+
+@pytest.fixture
+def large_print(organisation):
+    NeedKind.lay_out(organisation)
+    return organisation.need_kinds.get(key="large-print")
+
+
+def test_what_someone_needs_stands_beside_their_letter_for_whom_they_chose(
+    signed_in, lead, project, by_post, large_print, url
+):
+    tell(by_post, project)
+    Need.tell(by_post, by=lead, kind=large_print, words="20 point, please", told_in=project)
+    second = factories.make_member(project, "lead", "staff").user
+    page, unnamed = (signed_in(one).get(url).text for one in (lead, second))
+
+    assert "20 point, please" in page
+    assert "This letter is printed in large print: 18 point." in page
+    assert ("20 point" in unnamed, "large print" in unnamed) == (False, False)
+    reads = PrivateRead.objects.filter(of=by_post, what="access needs")
+    assert list(reads.values_list("reader", flat=True)) == [lead.pk]
+
+
+def test_a_call_says_what_matters_when_people_talk(
+    signed_in, lead, project, by_phone, large_print, url
+):
+    tell(by_phone, project)
+    breaks = large_print.organisation.need_kinds.get(key="breaks")
+    for kind, words in ((large_print, "20 point"), (breaks, "Not before ten"), (None, "Go slowly")):
+        Need.tell(by_phone, by=lead, kind=kind, words=words, told_in=project)
+    page = signed_in(lead).get(url).text
+
+    assert [words in page for words in ("Not before ten", "Go slowly", "20 point")] == [
+        True,
+        True,
+        False,
+    ]
+
+
+def test_three_people_with_needs_cost_the_same_few_queries(
+    signed_in, lead, project, large_print, url, queries
+):
+    client, cost = signed_in(lead), []
+    for _n in range(4):
+        person = factories.make_member(project, user=factories.make_user(email=None)).user
+        Need.tell(person, by=lead, kind=large_print, told_in=project)
+        tell(person, project)
+        client.get(url)
         cost.append(queries(client, url))
 
     assert cost[3] - cost[2] == cost[2] - cost[1] <= 2

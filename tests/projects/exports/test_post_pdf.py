@@ -8,6 +8,7 @@ from django.urls import reverse
 from page import validate_pdf_bytes
 
 from accounts.models import PrivateRead
+from needs.models import Need, NeedKind
 from outbox.models import Message
 from tests import factories
 
@@ -86,3 +87,31 @@ def test_only_leads_get_it(signed_in, participant, involvement, outsider, url):
     answers = [signed_in(one).get(url).status_code for one in (participant, involvement, outsider)]
 
     assert answers == [403, 403, 404]
+
+
+def test_a_letter_is_in_large_print_for_whoever_asked_for_it(signed_in, lead, project, url):
+    pat, quin = (member(project, name) for name in ("Pat Paper", "Quin Quiet"))
+    NeedKind.lay_out(project.organisation)
+    kind = project.organisation.need_kinds.get(key="large-print")
+    Need.tell(pat, by=lead, kind=kind, words="A planted word", told_in=project)
+    for person in (pat, quin):
+        tell(person, project, "The paint is white. " * 60)
+    second = factories.make_member(project, "lead", "staff").user
+    mine, theirs = (signed_in(one).get(url).content for one in (lead, second))
+
+    assert validate_pdf_bytes(mine, profile="ua1").failures == []
+    with pikepdf.open(BytesIO(mine)) as large, pikepdf.open(BytesIO(theirs)) as usual:
+        assert len(large.pages) > len(usual.pages)
+    assert b"planted" not in mine
+
+
+def test_in_large_print_each_letter_counts_its_own_pages(signed_in, lead, project, url, text_of):
+    NeedKind.lay_out(project.organisation)
+    kind = project.organisation.need_kinds.get(key="large-print")
+    for name in ("Pat Paper", "Quin Quiet", "Rob Round"):
+        person = member(project, name)
+        tell(person, project)
+        if name != "Quin Quiet":
+            Need.tell(person, by=lead, kind=kind, told_in=project)
+
+    assert text_of(signed_in(lead).get(url).content).count("Page 1") == 3

@@ -2,7 +2,7 @@ from django.core import mail
 
 from accounts.models import User
 from outbox.models import Message
-from projects.team.models import JoinRequest
+from projects.team.models import JoinPage, JoinRequest
 from tests.factories import make_request
 
 YES = {"said": "yes", "reply": "We are glad to have you.", "role": "participant", "offer": ""}
@@ -75,3 +75,14 @@ def test_who_may(signed_in, involvement, participant, outsider, project):
     assert project.invitations.count() == 0
     assert signed_in(involvement).post(url(asked), YES).status_code == 302
     assert project.invitations.count() == 1
+
+
+def test_nobody_becomes_a_lead_by_a_poster(signed_in, lead, project):
+    asked, _code = make_request(project)
+    JoinPage.objects.update(role="observer")
+    page = signed_in(lead).get(url(asked)).text
+    signed_in(lead).post(url(asked), YES | {"role": "lead"})
+
+    assert 'value="lead"' not in page
+    assert page.index('value="observer"') < page.index("checked")
+    assert project.invitations.count() == 0

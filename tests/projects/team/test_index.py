@@ -72,3 +72,11 @@ def test_who_may_invite_is_offered_it_and_others_are_not(
         assert "Invite someone" in signed_in(person).get(url).text
     for person in (participant, observer):
         assert "Invite someone" not in signed_in(person).get(url).text
+
+
+def test_leads_are_led_to_what_people_need(signed_in, lead, participant, involvement, project, url):
+    needs = f'href="/needs/project/{project.pk}/"'
+
+    assert needs in signed_in(lead).get(url).text
+    for person in (participant, involvement):
+        assert needs not in signed_in(person).get(url).text

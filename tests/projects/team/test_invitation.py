@@ -21,7 +21,7 @@ def test_those_who_may_invite_see_who_has_not_arrived_and_how_to_reach_them(
     for person in (lead, involvement):
         page = signed_in(person).get(url).text
         assert "joan@collab.example" in page
-        assert "01632 960111" in page
+        assert "Ring 01632 960111" in page
 
 
 def test_an_answered_invitation_has_no_page(signed_in, lead, invitation, url):
