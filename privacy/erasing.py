@@ -27,6 +27,7 @@ from needs.models import AskedAnotherWay
 from outbox.models import Envelope, Message
 from privacy.models import Destroyed, Kind, LegalHold
 from projects.consents.models import Consent
+from projects.ideas.models import MeToo
 from projects.models import Activity, LastLead, Membership, PersonalCode, Project, Support
 from projects.team.models import Invitation, JoinRequest
 from ui.display import Contrast, TextSize, Wording
@@ -259,7 +260,10 @@ def erase_acts(person, role, names):
 
 
 def erase_private(person, role, names):
-    """Needs, requests, what they agreed to, who looked; and what others entrusted to them."""
+    """Needs, requests, what they agreed to, who looked; and what others entrusted to them.
+
+    Their ideas stay, like all they said to the group; that they wanted what others said goes.
+    """
     consents = Consent.objects.filter(membership__user=person)
     return {
         "needs": person.needs.all().delete()[0],
@@ -267,6 +271,7 @@ def erase_private(person, role, names):
         "agreements": person.agreements.all().delete()[0],
         "consents": consents.delete()[0],
         "private_reads": person.read_by.all().delete()[0],
+        "me_toos": MeToo.objects.filter(by=person).delete()[0],
         "trusted_with": person.named_for.all().delete()[0] + person.arranges.all().delete()[0],
     }
 
