@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_POST
 
 from projects.access import project_view
 from projects.hands import place_of
@@ -43,7 +43,6 @@ def index(request, project):
     )
 
 
-@require_safe
 @project_view("view")
 def ideas_csv(request, project):
     """What the filter found, or everything, without anybody's name."""
