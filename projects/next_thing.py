@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from needs.waiting import waiting_for
 from projects.checklist.models import Answer, ChecklistItem
+from projects.ideas.models import Idea
 from projects.models import Membership, Project, Support
 from projects.reasons import any_reason, reason_columns, reasons_for
 from projects.team.models import JoinRequest
@@ -27,7 +28,8 @@ def next_thing_in(project, membership, display):
     """What this member could do now in this project, or None. The first that fits, in this order:
 
     what they said they would look at; for leads, a team without lived experience, an empty
-    “What is open?” sheet, a step whose items are all answered; then the next unanswered item.
+    “What is open?” sheet, ideas that have waited long for an answer; then the next unanswered
+    item, and for leads a step whose items are all answered.
     """
     if project.is_closed or "contribute" not in membership.abilities:
         return None
@@ -35,7 +37,8 @@ def next_thing_in(project, membership, display):
     if mine:
         return given(mine, display)
     if "lead" in membership.abilities:
-        return gap_in(project) or next_item(project, display) or all_answered(project)
+        gap = gap_in(project) or ideas_waiting(project)
+        return gap or next_item(project, display) or all_answered(project)
     return next_item(project, display)
 
 
@@ -73,6 +76,18 @@ def gap_in(project):
             reverse("whats_open:new", args=[project.pk]),
         )
     return None
+
+
+def ideas_waiting(project):
+    """Ideas of weeks ago that nobody has answered, for a lead; or None."""
+    waiting = project.ideas.shown().filter(status=Idea.Status.NEW).given_long_ago()
+    if not waiting.exists():
+        return None
+    return NextThing(
+        _("People gave ideas more than four weeks ago, and nobody has answered them."),
+        _("Read the ideas"),
+        f"{reverse('ideas:index', args=[project.pk])}?status={Idea.Status.NEW}",
+    )
 
 
 def all_answered(project):

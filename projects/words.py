@@ -1,7 +1,7 @@
 """What one person has said in their projects, and where it stands now."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 
 from django.core.paginator import Paginator
 from django.db.models import CharField, F, Q, Value
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from projects.checklist.models import GivenAnswer, OtherView
 from projects.decisions.models import Decision
 from projects.decisions.models import OtherView as Dissent
+from projects.ideas.models import Idea
 from projects.models import Activity, Project
 
 PAGE = 25
@@ -21,7 +22,7 @@ class Said:
 
     kind: str
     project: Project
-    at: datetime
+    at: date
     about: str
     text: str
     stands: str
@@ -61,12 +62,14 @@ def kinds_of(user, projects):
     views = OtherView.objects.filter(own, **inside).select_related("item")
     dissents = Dissent.objects.filter(decision__project__in=projects, by=user)
     decisions = Decision.objects.filter(own, project__in=projects, recorded_by=user)
+    ideas = Idea.objects.shown().filter(own, project__in=projects, given_by=user)
     news = Activity.objects.filter(own, project__in=projects, actor=user, kind="news")
     return {
         "note": (notes, "at", note),
         "view": (views, "at", view),
         "dissent": (dissents.select_related("decision"), "at", dissent),
         "decision": (decisions.select_related("replaced_by"), "recorded_at", decision),
+        "idea": (ideas, "given_on", idea),
         "news": (news, "at", told),
     }
 
@@ -109,6 +112,20 @@ def decision(row, projects):
     return Said(
         _("A decision you wrote down"), projects[row.project_id], row.recorded_at, row.question,
         row.decision, stands, row.get_absolute_url(),
+    )  # fmt: skip
+
+
+def idea(row, projects):
+    stands = {
+        Idea.Status.NEW: _("Nobody has answered yet."),
+        Idea.Status.LOOKING: _("Your team is looking at it."),
+        Idea.Status.USED: _("It is used."),
+        Idea.Status.PARTLY: _("Part of it is used: %(because)s"),
+        Idea.Status.NOT_USED: _("It is not used, because: %(because)s"),
+    }[Idea.Status(row.status)]
+    return Said(
+        _("Your idea"), projects[row.project_id], row.given_on, str(row), row.text,
+        stands % {"because": row.because}, row.get_absolute_url(),
     )  # fmt: skip
 
 

@@ -27,6 +27,7 @@ from projects.decisions.models import Decision
 from projects.models import Hand, Part, Support
 from stages.models import Edition, Level, Stage
 from tests import factories
+from tests.world_of_ideas import fill_ideas
 
 
 def plainly(what):
@@ -53,6 +54,9 @@ class World:
             if (decision := project.decisions.filter(status="proposed").first())
             else 0,
             "part_id": part.pk if (part := project.parts.last()) else 0,
+            "idea_id": idea.pk if (idea := project.ideas.shown().first()) else 0,
+            "theme_id": theme.pk if (theme := project.themes.first()) else 0,
+            "question_id": asked.pk if (asked := project.open_questions.first()) else 0,
             "member_id": project.memberships.here().last().pk,
             "stage": Stage.BIG_IDEA,
             "since": 0,
@@ -366,6 +370,7 @@ def fill(say, project, lead):
     Decision.record(
         project, by=lead, status=Decision.Status.PROPOSED, question=say("a proposal"), **details
     )
+    fill_ideas(say, project, lead)
 
 
 def answer_items(say, project, cast, member):

@@ -35,6 +35,7 @@ ANSWERS = _("Answers on checklists")
 VIEWS = _("Times they see something differently")
 DECISIONS = _("Decisions written down")
 HELP = _("Times they help someone take part")
+IDEAS = _("Ideas they gave")
 NEEDS = _("Things they need to take part")
 ASKED = _("Pages asked for another way")
 LINES = _("Lines of activity")
@@ -60,6 +61,13 @@ RULES = {
     "checklist.OtherView.by": Rule(both_views("item"), VIEWS),
     "decisions.Decision.recorded_by": Rule(follow, DECISIONS),
     "decisions.OtherView.by": Rule(both_views("decision"), VIEWS),
+    "ideas.Idea.given_by": Rule(follow, IDEAS),
+    "ideas.Idea.written_by": Rule(follow),
+    "ideas.Idea.checked_by": Rule(follow),
+    "ideas.Outcome.by": Rule(follow),
+    "ideas.MeToo.by": Rule(once_for_each("idea")),
+    "ideas.OpenQuestion.by": Rule(follow),
+    "ideas.Session.recorded_by": Rule(follow),
     "team.Invitation.by": Rule(follow),
     "team.JoinPage.by": Rule(follow),
     "team.JoinRequest.answered_by": Rule(follow),
@@ -111,6 +119,7 @@ PLACE_RULES = {
     "projects.Move.asked_staff": Rule(follow),
     "checklist.ChecklistItem.given_to": Rule(follow),
     "consents.Consent.membership": Rule(careful_answers),
+    "ideas.OpenQuestion.reader": Rule(follow),
     "team.Invitation.connects": Rule(follow),
     "team.Invitation.member": Rule(follow),
 }

@@ -4,10 +4,14 @@ from django.db.models import Q
 
 from needs.models import AskedAnotherWay
 from projects.consents.models import Consent
+from projects.ideas.models import MeToo
 
 
 def erase_private(person, role, names):
-    """Needs, requests, what they agreed to, who looked; and what others entrusted to them."""
+    """Needs, requests, what they agreed to, who looked; and what others entrusted to them.
+
+    Their ideas stay, like all they said to the group; that they wanted what others said goes.
+    """
     consents = Consent.objects.filter(membership__user=person)
     return {
         "needs": person.needs.all().delete()[0],
@@ -15,6 +19,7 @@ def erase_private(person, role, names):
         "agreements": person.agreements.all().delete()[0],
         "consents": consents.delete()[0],
         "private_reads": person.read_by.all().delete()[0],
+        "me_toos": MeToo.objects.filter(by=person).delete()[0],
         "trusted_with": person.named_for.all().delete()[0] + person.arranges.all().delete()[0],
     }
 

@@ -6,6 +6,7 @@ from privacy.gathering.group import Group, gathers
 from projects.checklist.models import ChecklistItem, GivenAnswer, OtherView
 from projects.decisions.models import Decision
 from projects.decisions.models import OtherView as ViewOfDecision
+from projects.ideas.models import Idea, MeToo, Outcome
 from projects.models import Project
 
 
@@ -127,4 +128,58 @@ def decisions(person):
     return Group("decisions", _("Decisions you wrote down"), keys, rows)
 
 
-GROUPS = (memberships, started, activity, answers, views, views_of_decisions, given, decisions)
+@gathers("ideas.Idea.given_by")
+def ideas(person):
+    keys = {
+        "project": _("Project"),
+        "idea": _("Your idea"),
+        "given_on": _("Given"),
+        "status": _("What became of it"),
+        "because": _("Why"),
+    }
+    found = Idea.objects.filter(given_by=person).select_related("project")
+    rows = [
+        (one.project.title, one.text, one.given_on, one.get_status_display(), one.because)
+        for one in found
+    ]
+    return Group("ideas", _("Ideas you gave"), keys, rows)
+
+
+@gathers("ideas.MeToo.by")
+def me_toos(person):
+    keys = {"project": _("Project"), "idea": _("Idea")}
+    found = MeToo.objects.filter(by=person).select_related("idea__project")
+    rows = [(one.idea.project.title, one.idea.text) for one in found]
+    return Group("me_toos", _("Ideas you want too"), keys, rows)
+
+
+@gathers("ideas.Outcome.by")
+def answered_ideas(person):
+    keys = {
+        "project": _("Project"),
+        "idea": _("Idea"),
+        "status": _("What became of it"),
+        "because": _("Why"),
+        "at": _("When"),
+    }
+    found = Outcome.objects.filter(by=person).select_related("idea__project")
+    rows = [
+        (one.idea.project.title, str(one.idea), one.get_status_display(), one.because, one.at)
+        for one in found
+    ]
+    return Group("answered_ideas", _("What you said became of ideas"), keys, rows)
+
+
+GROUPS = (
+    memberships,
+    started,
+    activity,
+    answers,
+    views,
+    views_of_decisions,
+    given,
+    decisions,
+    ideas,
+    me_toos,
+    answered_ideas,
+)

@@ -7,6 +7,7 @@ from administration.models import Act
 from needs.models import Arranger, AskedAnotherWay, NamedPerson
 from privacy.gathering.group import Group, gathers
 from privacy.models import Destroyed, LegalHold, RetentionClass, Statement
+from projects.ideas.models import Idea, OpenQuestion, Session
 from projects.models import Hand
 from projects.team.models import Invitation, JoinPage, JoinRequest
 
@@ -96,4 +97,34 @@ def wrote_for_others(person):
     return Group("wrote_for_others", _("When you wrote for someone else"), keys, rows)
 
 
-GROUPS = (trusted_with, tasks, inviting, wrote_for_others, acts, looking_after, administration)
+@gathers("ideas.Session.recorded_by", "ideas.Idea.written_by", "ideas.Idea.checked_by")
+@gathers("ideas.OpenQuestion.by", "ideas.OpenQuestion.reader")
+def heard_others(person):
+    """Not what those said: it is theirs. A row for each, and where it was."""
+    keys = {"what": _("What you did"), "project": _("Project"), "about": _("About what")}
+    rows = []
+    for found, words in (
+        (Session.objects.filter(recorded_by=person), _("Wrote down a session")),
+        (OpenQuestion.objects.filter(by=person), _("Asked everyone a question")),
+        (OpenQuestion.objects.filter(reader__user=person), _("Reads what people answer")),
+    ):
+        rows += [(words, one.project.title, str(one)) for one in found.select_related("project")]
+    for found, words in (
+        (Idea.objects.filter(written_by=person), _("Wrote down an idea")),
+        (Idea.objects.filter(checked_by=person), _("Read an idea from outside")),
+    ):
+        titles = found.values_list("project__title", flat=True)
+        rows += [(words, title, "") for title in titles]
+    return Group("heard_others", _("Whom you asked, and what you wrote down for them"), keys, rows)
+
+
+GROUPS = (
+    trusted_with,
+    tasks,
+    inviting,
+    heard_others,
+    wrote_for_others,
+    acts,
+    looking_after,
+    administration,
+)

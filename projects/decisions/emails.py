@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from projects.ideas.emails import hear
 from projects.telling import leads_of, team_of, tell
 from ui.dates import as_people_write
 from ui.display import Display
@@ -12,17 +13,22 @@ def proposed(decision):
 
 
 def recorded(decision):
-    to_the_team(decision, _("A decision is written down"), decision.recorded_by)
+    to_everyone(decision, _("A decision is written down"), decision.recorded_by)
 
 
 def agreed(decision, *, by):
-    to_the_team(decision, _("A decision is agreed"), by)
+    to_everyone(decision, _("A decision is agreed"), by)
 
 
 def replaced(decision, old):
     """`decision` is the new one, in place of `old`."""
     before = _("It replaces what was decided before: %(old)s") % {"old": old.decision}
-    to_the_team(decision, _("A decision has changed"), decision.recorded_by, before)
+    to_everyone(decision, _("A decision has changed"), decision.recorded_by, before)
+
+
+def answers(decision, ideas, *, by):
+    """It is said now, and not before, that the decision answers these ideas."""
+    behind(decision, ideas, _("A decision answers an idea"), by)
 
 
 def seen_differently(decision, view):
@@ -40,10 +46,27 @@ def seen_differently(decision, view):
     )
 
 
-def to_the_team(decision, subject, by, *more):
+def to_everyone(decision, subject, by, *more):
+    """Those behind the ideas that it answers, who read that first; then the rest of the team."""
+    told = behind(decision, decision.ideas.all(), subject, by, *more)
+    to_the_team(decision, subject, by, *more, but=told)
+
+
+def behind(decision, ideas, subject, by, *more):
+    return hear(
+        ideas,
+        by=by,
+        subject=subject,
+        text=[_("This is what was decided:"), *in_words(decision), *more],
+        url=decision.get_absolute_url(),
+        about=decision,
+    )
+
+
+def to_the_team(decision, subject, by, *more, but=()):
     tell(
         decision.project,
-        team_of(decision.project, but=by),
+        [person for person in team_of(decision.project, but=by) if person not in but],
         subject=subject,
         text=[*in_words(decision), *more],
         url=decision.get_absolute_url(),

@@ -1,6 +1,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from projects.decisions.answering import AnsweredField, Choice
 from projects.decisions.models import Decision, OtherView
 from stages.levels import LevelField
 from stages.models import Stage
@@ -25,6 +26,7 @@ class DecisionForm(ModelForm):
     level = LevelField(label=_("How much say did people have?"))
     decided = PartialDateField(label=_("When was it decided?"), required=False)
     review_on = DayField(label=_("When will you look at it again?"), required=False)
+    answered = AnsweredField()
     opened_at = OpenedAtField()
 
     class Meta:
@@ -81,6 +83,7 @@ class DecisionForm(ModelForm):
 
     def __init__(self, project, *args, easy=False, **kwargs):
         super().__init__(*args, **kwargs)
+        self.project = project
         self.fields["reason"].required = not self["no_reason_yet"].value()
         stages = [(stage.value, f"{stage.number}. {stage.label}") for stage in Stage]
         self.fields["stage"].choices = [("", _("No stage in particular")), *stages]
@@ -89,7 +92,19 @@ class DecisionForm(ModelForm):
     @property
     def details(self):
         """What was typed, for the model's verbs."""
-        return {name: self.cleaned_data[name] for name in self.Meta.fields}
+        said = {name: self.cleaned_data[name] for name in self.Meta.fields}
+        return said | {"ideas": self.ideas}
+
+    @property
+    def ideas(self):
+        """Those that are ticked and that the team can read."""
+        ticked = self.cleaned_data["answered"]
+        return list(self.project.ideas.shown().filter(pk__in=ticked)) if ticked else []
+
+    @property
+    def choice(self):
+        """The ideas to choose among, those that are ticked already among them."""
+        return Choice(self.project, AnsweredField().clean(self["answered"].value()))
 
 
 class NewDecisionForm(DecisionForm):
@@ -139,4 +154,6 @@ def as_typed_in(decision):
     """What the form says when it is opened about a decision that is there already."""
     said = {name: getattr(decision, name) for name in DecisionForm.Meta.fields}
     on_purpose = decision.is_proposed and not decision.reason
-    return said | {"no_reason_yet": on_purpose, "opened_at": decision.version}
+    answered = list(decision.ideas.values_list("pk", flat=True))
+    also = {"no_reason_yet": on_purpose, "opened_at": decision.version, "answered": answered}
+    return said | also

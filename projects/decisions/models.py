@@ -152,8 +152,8 @@ class Decision(InProject):
             said(decision)
             return decision
 
-    def change(self, *, by, opened_at=None, **details):
-        """Change a proposal. The same words again change nothing.
+    def change(self, *, by, opened_at=None, ideas=None, **details):
+        """Change a proposal; its ideas too, when they are given. The same again changes nothing.
 
         Raises NotProposed when it has been agreed, ChangedMeanwhile when it reads differently
         from what it was at `opened_at`.
@@ -163,11 +163,14 @@ class Decision(InProject):
             if not self.is_proposed:
                 raise NotProposed(self)
             changed = [name for name in details if getattr(self, name) != details[name]]
-            if not changed:
+            others = ideas is not None and set(ideas) != set(self.ideas.all())
+            if not changed and not others:
                 return
             self.is_still(opened_at)
             for name in changed:
                 setattr(self, name, details[name])
+            if others:
+                self.ideas.set(ideas)
             self.note_down(by, gettext_noop("changed the proposal"), saving=changed)
 
     def agree(self, *, by, opened_at=None):
@@ -187,8 +190,10 @@ class Decision(InProject):
             self.note_down(by, what, saving=["status", "decided"])
             emails.agreed(self, by=by)
 
-    def replace(self, *, by, **details):
+    def replace(self, *, by, ideas=None, **details):
         """A new agreed decision in place of this one; both stay readable and point at each other.
+
+        It answers the same ideas, unless others are given.
 
         Raises NotAgreed if it is not agreed, or not any more: someone else was first. The same
         words again from the same person are the new decision that is there already.
@@ -209,9 +214,31 @@ class Decision(InProject):
                 replaces=self,
                 **details,
             )
+            new.ideas.set(self.ideas.all() if ideas is None else ideas)
             new.note_down(by, gettext_noop("replaced a decision with"))
             emails.replaced(new, self)
             return new
+
+    def answer(self, ideas, *, by, no_more=()):
+        """It answers these ideas too, and those in `no_more` not. Its words stay as they are.
+
+        What is so already changes nothing. Everyone behind an idea that an agreed decision
+        answers hears it. Raises NotAgreed when it has been replaced.
+        """
+        with self.project.changing():
+            self.refresh_from_db()
+            if self.is_replaced:
+                raise NotAgreed(self)
+            linked = set(self.ideas.all())
+            new = [idea for idea in ideas if idea not in linked]
+            gone = [idea for idea in no_more if idea in linked and idea not in ideas]
+            if not new and not gone:
+                return
+            self.ideas.add(*new)
+            self.ideas.remove(*gone)
+            self.note_down(by, gettext_noop("said which ideas are answered by"))
+            if self.is_agreed:
+                emails.answers(self, new, by=by)
 
     def see_differently(self, *, by, note):
         """A member's own view, or a group's, beside the decision, agreed or not.

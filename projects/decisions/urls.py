@@ -8,6 +8,7 @@ urlpatterns = [
     path("new/", views.new, name="new"),
     path("propose/", views.propose, name="propose"),
     path("<int:decision_id>/", views.detail, name="detail"),
+    path("<int:decision_id>/ideas/", views.ideas, name="ideas"),
     path("<int:decision_id>/see-differently/", views.see_differently, name="see_differently"),
     path("<int:decision_id>/take-back/", views.take_back, name="take_back"),
     path("<int:decision_id>/change/", views.change, name="change"),

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from projects.access import project_view
+from projects.decisions.answering import in_words, numbers_in
 from projects.decisions.forms import (
     DecisionForm,
     NewDecisionForm,
@@ -13,6 +14,8 @@ from projects.decisions.forms import (
     as_typed_in,
 )
 from projects.decisions.models import Decision, NotAgreed, NotProposed
+from projects.ideas.forms import FilterForm
+from projects.ideas.models import under_themes
 from projects.models import ChangedMeanwhile
 from stages.levels import levels_of
 from ui.display import Display
@@ -20,6 +23,7 @@ from ui.htmx import changed_meanwhile
 from ui.meanwhile import OpenedAtField, both_texts, fill_gaps, open_again
 
 PAGE = 25
+IDEAS_PAGE = 50
 
 
 @project_view("view")
@@ -37,7 +41,7 @@ def index(request, project):
 
 @project_view("lead")
 def new(request, project):
-    form = form_of(NewDecisionForm, request, project, initial={"stage": project.stage})
+    form = form_of(NewDecisionForm, request, project, initial=begun_with(request))
     if form.is_valid():
         status = form.cleaned_data["status"]
         decision = Decision.record(project, by=request.user, status=status, **form.details)
@@ -48,7 +52,7 @@ def new(request, project):
 
 @project_view("contribute")
 def propose(request, project):
-    form = form_of(ProposalForm, request, project, initial={"stage": project.stage})
+    form = form_of(ProposalForm, request, project, initial=begun_with(request))
     if form.is_valid():
         status = Decision.Status.PROPOSED
         decision = Decision.record(project, by=request.user, status=status, **form.details)
@@ -61,6 +65,40 @@ def propose(request, project):
 def detail(request, project, decision_id):
     decision = in_full(project, decision_id)
     return render(request, "projects/decisions/detail.html", about(request, decision))
+
+
+@project_view("lead")
+def ideas(request, project, decision_id):
+    """Which ideas it answers, chosen among all there are. Its words stay as they are."""
+    decision = in_full(project, decision_id)
+    if decision.is_replaced:
+        return too_late_to_answer(request, decision)
+    choose = FilterForm(project.themes.all(), request.GET)
+    if request.method == "POST":
+        was, ticked = (set(numbers_in(request.POST.getlist(name))) for name in ("was", "answered"))
+        shown = project.ideas.shown()
+        try:
+            decision.answer(
+                shown.filter(pk__in=ticked - was),
+                by=request.user,
+                no_more=shown.filter(pk__in=was - ticked),
+            )
+        except NotAgreed as late:
+            return too_late_to_answer(request, late.decision)
+        messages.success(request, _("Saved."))
+        return redirect(f"{decision.get_absolute_url()}#ideas")
+    found = choose.found_in(project.ideas.shown()).ready_to_draw().by_theme()
+    page = Paginator(found, IDEAS_PAGE).get_page(request.GET.get("page"))
+    ticked = set(decision.ideas.values_list("pk", flat=True))
+    context = {
+        "project": project,
+        "decision": decision,
+        "choose": choose,
+        "page": page,
+        "groups": under_themes(page),
+        "ticked": ticked,
+    }
+    return render(request, "projects/decisions/ideas.html", context)
 
 
 @project_view("contribute")
@@ -148,6 +186,11 @@ def replace(request, project, decision_id):
     return render(request, "projects/decisions/replace.html", context)
 
 
+def begun_with(request):
+    """What a new decision says at first: the step, and the idea from whose page one came."""
+    return {"stage": request.project.stage, "answered": request.GET.getlist("idea")}
+
+
 def form_of(form_class, request, project, **options):
     easy = Display.of(request).is_easy
     return form_class(project, request.POST or None, easy=easy, **options)
@@ -166,9 +209,15 @@ def about(request, decision):
     return {
         "project": project,
         "decision": decision,
+        "ideas": decision.ideas.shown().ready_to_draw().by_theme(),
         "level": levels_of(project.edition).get(decision.level),
         "mine": decision.view_of(request.user, request.hand),
     }
+
+
+def too_late_to_answer(request, decision):
+    messages.info(request, _("This was replaced already. Its ideas stay as they are."))
+    return redirect(decision)
 
 
 def why_not_replaced(decision):
@@ -178,10 +227,19 @@ def why_not_replaced(decision):
 
 
 def beside(request, context, now):
-    """Someone changed it meanwhile: both texts, and yours in a form that can be saved again."""
+    """Someone changed it meanwhile: both texts, and yours in a form that can be saved again.
+
+    The ideas that either of you ticked are ticked in it.
+    """
+    form = open_again(context["form"], now.version)
+    yours, theirs = form.ideas, list(now.ideas.all())
+    texts = both_texts(form, now)
+    if set(yours) != set(theirs):
+        texts.append((form.fields["answered"].label, in_words(yours), in_words(theirs)))
+        form.data.setlist("answered", [idea.pk for idea in {*yours, *theirs}])
     context |= {
-        "form": open_again(context["form"], now.version),
-        "meanwhile": both_texts(context["form"], now),
+        "form": form,
+        "meanwhile": texts,
         "meanwhile_by": now.changed_by(Display.of(request)),
     }
 

@@ -1,8 +1,10 @@
 """What people are told about ideas."""
 
+from collections import defaultdict
+
 from django.utils.translation import gettext as _
 
-from projects.telling import leads_of, tell
+from projects.telling import leads_of, quiet, tell
 
 
 def given(idea, *, by):
@@ -39,20 +41,48 @@ def checked(idea):
 
 
 def became(idea, *, by):
-    """What became of it: to the member behind it and to those who want the same."""
-    people = {member.by for member in idea.me_toos.select_related("by")}
-    if idea.given_by:
-        people.add(idea.given_by)
-    here = idea.project.memberships.here().filter(user__in=people).exclude(user=by)
-    tell(
-        idea.project,
-        [member.user for member in here.select_related("user")],
+    """What became of it, to everyone behind it."""
+    hear(
+        [idea],
+        by=by,
         subject=_("What became of an idea"),
-        text=[
-            idea.text,
-            _("Now: %(status)s") % {"status": idea.get_status_display()},
-            idea.because,
-        ],
+        text=[_("Now: %(status)s") % {"status": idea.get_status_display()}, idea.because],
         url=idea.get_absolute_url(),
         about=idea,
     )
+
+
+def hear(ideas, *, by, subject, text, url, about):
+    """Tell everyone behind these ideas, each person once; who they are in the team.
+
+    Everything that happens to ideas travels through here, what a decision says of them too.
+    """
+    told = set()
+    for theirs, people in behind(ideas, but=by):
+        said = [in_words(idea) for idea in theirs]
+        tell(about.project, people, subject=subject, text=[*said, *text], url=url, about=about)
+        told.update(people)
+    return told
+
+
+def in_words(idea):
+    return _("You gave this idea, or want it too: “%(idea)s”") % {"idea": idea.text}
+
+
+def behind(ideas, *, but):
+    """`[(ideas, the people in the team who gave or want just these)]`, in two queries."""
+    ideas = list(ideas)
+    if quiet.get() or not ideas:
+        return []
+    project = ideas[0].project
+    wanted = {idea.pk: {idea.given_by_id} for idea in ideas}
+    me_toos = project.ideas.filter(pk__in=wanted).exclude(me_toos=None)
+    for idea, person in me_toos.values_list("pk", "me_toos__by"):
+        wanted[idea].add(person)
+    people = set().union(*wanted.values())
+    here = project.memberships.here().filter(user__in=people).exclude(user=but)
+    groups = defaultdict(list)
+    for member in here.select_related("user"):
+        theirs = [idea for idea in ideas if member.user_id in wanted[idea.pk]]
+        groups[tuple(idea.pk for idea in theirs)].append((theirs, member.user))
+    return [(those[0][0], [user for _theirs, user in those]) for those in groups.values()]

@@ -22,6 +22,8 @@ SWAPPED = {
     "projects/checklist/_progress.html",
     "projects/checklist/_poll.html",
     "portfolio/_table.html",
+    "projects/ideas/_found.html",
+    "projects/ideas/_me_too.html",
 }
 """Fragments that htmx swaps: one element with an id each."""
 

@@ -4,6 +4,17 @@ from projects.ideas.models.givers import Giver
 from projects.ideas.models.ideas import Idea, MeToo, Outcome
 from projects.ideas.models.questions import OpenQuestion
 from projects.ideas.models.sessions import Session
-from projects.ideas.models.themes import Theme
+from projects.ideas.models.sorting import sort
+from projects.ideas.models.themes import Theme, under_themes
 
-__all__ = ["Giver", "Idea", "MeToo", "OpenQuestion", "Outcome", "Session", "Theme"]
+__all__ = [
+    "Giver",
+    "Idea",
+    "MeToo",
+    "OpenQuestion",
+    "Outcome",
+    "Session",
+    "Theme",
+    "sort",
+    "under_themes",
+]

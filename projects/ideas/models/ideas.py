@@ -1,7 +1,9 @@
 """What someone would like to see, in their own words, and what became of it."""
 
+from datetime import timedelta
+
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -12,10 +14,12 @@ from projects.ideas import emails
 from projects.ideas.models.questions import OpenQuestion
 from projects.ideas.models.sessions import Session
 from projects.ideas.models.themes import Theme
-from projects.models import Hand, InProject, InProjectQuerySet, Project, said_by
+from projects.models import ChangedMeanwhile, Hand, InProject, InProjectQuerySet, Project, said_by
 
 SHORT = 90
 """Letters of an idea that stand for it in a line."""
+LONG_AGO = timedelta(weeks=4)
+"""Who gave an idea so long ago has waited long for an answer."""
 
 
 class AnsweredAlready(Exception):
@@ -38,12 +42,28 @@ class IdeaQuerySet(InProjectQuerySet):
         """Oldest first: who has waited longest is answered first."""
         return self.filter(door=Idea.Door.WAITING).order_by("pk")
 
+    def unanswered(self):
+        """Nobody has said yet what becomes of it."""
+        return self.filter(status__in=Idea.UNANSWERED)
+
+    def given_long_ago(self):
+        return self.filter(given_on__lte=timezone.localdate() - LONG_AGO)
+
+    def by_theme(self):
+        """What is under no theme yet first, then theme by theme; the newest first in each."""
+        return self.order_by(F("theme__position").asc(nulls_first=True), "theme", "-pk")
+
     def ready_to_draw(self):
         """With all that a row shows, in a fixed number of queries."""
         hands = models.Prefetch("hand", Hand.objects.with_people())
         return self.select_related("theme", "session", "given_by", "question").prefetch_related(
             hands
         )
+
+    def wanted_by(self, person):
+        """Each with `is_wanted`: whether this person said “me too”."""
+        mine = MeToo.objects.filter(idea=OuterRef("pk"), by=person)
+        return self.annotate(is_wanted=Exists(mine))
 
 
 class Idea(InProject):
@@ -68,6 +88,7 @@ class Idea(InProject):
         NOT_USED = "not_used", _("Not used, because…")
 
     NEEDS_WHY = (Status.PARTLY, Status.NOT_USED)
+    UNANSWERED = (Status.NEW, Status.LOOKING)
     activity_kind = "idea"
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="ideas")
@@ -222,10 +243,12 @@ class Idea(InProject):
             note = theme.name if theme else ""
             self.project.record(by, what, self, saving=["theme"], note=note)
 
-    def becomes(self, status, *, by, because=""):
+    def becomes(self, status, *, by, because="", after=None):
         """What became of it, with the reason: everyone behind it hears. The same changes nothing.
 
-        Raises ValueError without a reason where one is needed (`NEEDS_WHY`).
+        `after` is the number of the last outcome that the person has read, 0 for none. Raises
+        ChangedMeanwhile when there is a newer one, ValueError without a reason where one is
+        needed (`NEEDS_WHY`).
         """
         if status in self.NEEDS_WHY and not because.strip():
             raise ValueError(f"{status} needs a reason")
@@ -233,6 +256,8 @@ class Idea(InProject):
             self.refresh_from_db()
             if (self.status, self.because) == (status, because):
                 return
+            if after is not None and after != self.last_outcome:
+                raise ChangedMeanwhile(self)
             self.status, self.because = status, because
             self.outcomes.create(status=status, because=because, by=by)
             what = self.SAID[self.Status(status)]
@@ -258,6 +283,15 @@ class Idea(InProject):
             self.me_toos.filter(by=by).delete()
 
     # Asking about it
+
+    @property
+    def last_outcome(self):
+        """The number of the newest step of what became of it; 0 before the first."""
+        return self.outcomes.aggregate(last=models.Max("pk"))["last"] or 0
+
+    @property
+    def is_unanswered(self):
+        return self.status in self.UNANSWERED
 
     @property
     def is_shown(self):

@@ -1,5 +1,7 @@
 """What ideas have in common. Ideas gather under a theme; they are never merged into one."""
 
+from itertools import groupby
+
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -63,3 +65,8 @@ class Theme(InProject):
             self.refresh_from_db()
             self.project.record(by, gettext_noop("took away the theme"), self)
             self.delete()
+
+
+def under_themes(ideas):
+    """`[(theme or None, its ideas)]` of ideas that come theme by theme."""
+    return [(theme, list(those)) for theme, those in groupby(ideas, lambda idea: idea.theme)]
