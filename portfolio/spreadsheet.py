@@ -1,6 +1,5 @@
 """The portfolio as a spreadsheet: every row that was found, with numbers and no names."""
 
-import csv
 from itertools import islice
 
 from django.utils import timezone
@@ -10,29 +9,21 @@ from portfolio.queries import with_columns
 from portfolio.rows import rows_of
 from projects.models import Membership
 from stages.models import Stage
+from ui import spreadsheet
 
 BATCH = 500
-BYTE_ORDER_MARK = "\ufeff"
-"""Without it Excel reads the file as something other than UTF-8."""
-
-COUNTS_AS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-
-
-class Echo:
-    """A file that gives back each line instead of keeping it."""
-
-    def write(self, line):
-        return line
 
 
 def lines_of(found, organisations):
-    """The lines of the file, a batch of projects at a time: the memory it takes does not grow."""
-    writer = csv.writer(Echo())
-    yield BYTE_ORDER_MARK + writer.writerow([str(name) for name in header(organisations)])
+    """The lines of the file, a batch of projects at a time."""
+    return spreadsheet.lines_of(header(organisations), cells_of_all(found, organisations))
+
+
+def cells_of_all(found, organisations):
     projects = with_columns(found).iterator(chunk_size=BATCH)
     while batch := list(islice(projects, BATCH)):
         for row in rows_of(batch, organisations):
-            yield writer.writerow([harmless(cell) for cell in cells_of(row, organisations)])
+            yield cells_of(row, organisations)
 
 
 def header(organisations):
@@ -77,14 +68,6 @@ def cells_of(row, organisations):
         iso_day(project.decisions_review_on),
         "; ".join(str(reason.words) for reason in row.reasons),
     ]
-
-
-def harmless(cell):
-    """A text that a spreadsheet would calculate gets an apostrophe, and stays a text."""
-    if isinstance(cell, int):
-        return cell
-    text = str(cell)
-    return f"'{text}" if text.startswith(COUNTS_AS_FORMULA) else text
 
 
 def iso_day(value):

@@ -2,7 +2,7 @@ from functools import wraps
 from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, StreamingHttpResponse
+from django.http import Http404
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -13,6 +13,7 @@ from portfolio.queries import found, projects_of, services_of, welcoming
 from portfolio.rows import rows_of
 from portfolio.spreadsheet import lines_of
 from ui.htmx import page_or_fragment
+from ui.spreadsheet import csv_response
 
 
 def for_the_involvement_team(view):
@@ -58,9 +59,5 @@ def index(request, organisations):
 @for_the_involvement_team
 def projects_csv(request, organisations):
     matching = found(projects_of(organisations), FilterForm(request.GET).choice())
-    lines = lines_of(matching, organisations)
-    response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
     filename = f"projects-{timezone.localdate().isoformat()}.csv"
-    response.headers["Content-Disposition"] = f'attachment; filename="{filename}"'
-    response.headers["Cache-Control"] = "private, no-cache"
-    return response
+    return csv_response(lines_of(matching, organisations), filename)
