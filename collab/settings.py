@@ -318,10 +318,20 @@ STORAGES = {
     },
 }
 
-# What a request may hold. No form of ours needs more, and no file is taken yet.
+# What a request may hold. No form of ours needs more. A file is taken by the views that say so.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
-DATA_UPLOAD_MAX_NUMBER_FILES = 0
+DATA_UPLOAD_MAX_NUMBER_FILES = 1
+UPLOAD_LARGEST = env.int("UPLOAD_LARGEST", 20 * 1024 * 1024)
+"""Bytes of the largest file that is taken."""
+FILE_UPLOAD_HANDLERS = [
+    "projects.files.receiving.Gate",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+MEDIA_ROOT = VAR_DIR / "media"
+"""Where what people upload is stored; no address leads there (`projects/files`)."""
+FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -23,6 +23,7 @@ TEMPLATES[0]["OPTIONS"]["bytecode_cache"] = FileSystemBytecodeCache(str(COMPILED
 # Each worker of pytest-xdist has documents, and places for drawing them, of its own.
 VAR_DIR = VAR_DIR / os.environ.get("PYTEST_XDIST_WORKER", "alone")  # noqa: F405
 CACHES["documents"]["LOCATION"] = VAR_DIR / "documents"  # noqa: F405
+MEDIA_ROOT = VAR_DIR / "media"
 if ON_SQLITE:  # noqa: F405
     # A file, as in use: in memory, two writers do not wait for each other but fail.
     VAR_DIR.mkdir(parents=True, exist_ok=True)

@@ -23,6 +23,8 @@ urlpatterns = [
     path(in_project + "consents/", include("projects.consents.urls")),
     path(in_project + "support/", include("projects.support.urls")),
     path("projects/support/", include(by_letter)),
+    path(in_project + "evidence/", include("projects.evidence.urls")),
+    path(in_project + "files/", include("projects.files.urls")),
     path(in_project + "ideas/", include("projects.ideas.urls")),
     path(in_project + "decisions/", include("projects.decisions.urls")),
     path(in_project + "exports/", include("projects.exports.urls")),

@@ -11,6 +11,7 @@ from outbox.models import Message
 from projects.consents.models import Consent
 from projects.consents.wording import Use
 from projects.decisions.models import Decision
+from projects.evidence.models import Source
 from projects.ideas.models import Idea, OpenQuestion, Session
 from projects.models import AffectedGroup, Membership
 from projects.start import start_project
@@ -164,3 +165,15 @@ def make_group(project, name="", *, by=None, **fields):
     """A group of people whom the change affects."""
     name = name or f"People of group {next(numbers)}"
     return AffectedGroup.add(project, by=by or project.started_by, name=name, **fields)
+
+
+def make_upload(name="notes.txt", content=b"What people said.", kind="text", alternative=""):
+    """A file as a form hands it to a verb."""
+    return {"name": name, "content": content, "kind": kind, "alternative": alternative}
+
+
+def make_source(project, title="", *, by=None, **fields):
+    """A source of what people lived through; `upload` brings its file."""
+    fields.setdefault("kind", Source.Kind.EXPERIENCE)
+    title = title or f"Source {next(numbers)}"
+    return Source.add(project, by=by or project.started_by, title=title, **fields)

@@ -27,6 +27,7 @@ from projects.decisions.models import Decision
 from projects.models import Hand, Part, Support
 from stages.models import Edition, Level, Stage
 from tests import factories
+from tests.world_of_evidence import fill_evidence
 from tests.world_of_ideas import fill_ideas
 
 
@@ -57,6 +58,10 @@ class World:
             "idea_id": idea.pk if (idea := project.ideas.shown().first()) else 0,
             "theme_id": theme.pk if (theme := project.themes.first()) else 0,
             "question_id": asked.pk if (asked := project.open_questions.first()) else 0,
+            "source_id": source.pk
+            if (source := project.sources.exclude(files=None).order_by("pk").first())
+            else 0,
+            "file_id": file.pk if (file := project.files.here().first()) else 0,
             "member_id": project.memberships.here().last().pk,
             "stage": Stage.BIG_IDEA,
             "since": 0,
@@ -105,14 +110,17 @@ def make_world(say=plainly):
     world.cast = make_cast(say, organisation, elsewhere)
     lead, other_lead = world.cast["lead"], world.cast["other_lead"]
     world.full = make_full(say, organisation, edition, world.cast)
+    fill_evidence(say, world.full, lead)
     world.empty = factories.make_project(organisation, say("nothing yet"), by=lead, idea="")
     world.closed = factories.make_project(organisation, say("what is over"), by=lead)
     fill(say, world.closed, lead)
+    fill_evidence(say, world.closed, lead)
     on_paper = factories.make_user(say("the name of someone on paper")[:80], email=None)
     factories.make_member(world.closed, user=on_paper)
     world.closed.turn("complete", by=lead, because=say("why it is over"))
     world.other = factories.make_project(organisation, say("other people's"), by=other_lead)
     fill(say, world.other, other_lead)
+    fill_evidence(say, world.other, other_lead)
     look_after(say, organisation, world)
     look_after_people(say, organisation, world)
     say_what_they_need(say, organisation, world)

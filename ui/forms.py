@@ -47,6 +47,7 @@ KINDS = {
     "CheckboxInput": "checkbox",
     "CheckboxSelectMultiple": "checkboxes",
     "DayWidget": "day",
+    "FileInput": "file",
     "HiddenInput": "hidden",
 }
 

@@ -72,5 +72,5 @@ def fill_gaps(form, now):
                 for part, value in parts:
                     form.data[name + part] = value
             else:
-                form.data[name] = theirs
+                form.data[name] = getattr(theirs, "pk", theirs)
     return form

@@ -6,6 +6,8 @@ from privacy.gathering.group import Group, gathers
 from projects.checklist.models import ChecklistItem, GivenAnswer, OtherView
 from projects.decisions.models import Decision
 from projects.decisions.models import OtherView as ViewOfDecision
+from projects.evidence.models import Source
+from projects.files.models import File
 from projects.ideas.models import Idea, MeToo, Outcome
 from projects.models import Project
 
@@ -170,6 +172,48 @@ def answered_ideas(person):
     return Group("answered_ideas", _("What you said became of ideas"), keys, rows)
 
 
+@gathers("evidence.Source.added_by")
+def sources(person):
+    keys = {
+        "project": _("Project"),
+        "title": _("What it is"),
+        "finding": _("What it says"),
+        "at": _("You wrote it down"),
+    }
+    found = Source.objects.filter(added_by=person).select_related("project")
+    rows = [(one.project.title, one.title, one.finding, one.added_at) for one in found]
+    return Group("sources", _("What you added to what teams found out"), keys, rows)
+
+
+@gathers("files.File.added_by", "files.File.taken_away_by")
+def files(person):
+    """Files that someone else added and the person took away are told without their names."""
+    keys = {
+        "project": _("Project"),
+        "name": _("File"),
+        "alternative": _("What you wrote about it"),
+        "added_at": _("You added it"),
+        "taken_away_at": _("You took it away"),
+    }
+    added = File.objects.filter(added_by=person).select_related("project")
+    taken = File.objects.filter(taken_away_by=person).exclude(added_by=person)
+    rows = [
+        (
+            one.project.title,
+            one.name,
+            one.alternative,
+            one.added_at,
+            one.taken_away_at if one.taken_away_by_id == person.pk else None,
+        )
+        for one in added
+    ]
+    rows += [
+        (one.project.title, "", "", None, one.taken_away_at)
+        for one in taken.select_related("project")
+    ]
+    return Group("files", _("Files you added or took away"), keys, rows)
+
+
 GROUPS = (
     memberships,
     started,
@@ -182,4 +226,6 @@ GROUPS = (
     ideas,
     me_toos,
     answered_ideas,
+    sources,
+    files,
 )

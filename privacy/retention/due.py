@@ -19,6 +19,7 @@ from privacy.erasing import erase
 from privacy.erasing.obstacles import NotYet
 from privacy.models import Destroyed, Kind, LegalHold
 from privacy.retention.rules import first_organisation, may_decide, rules_of
+from projects.files import keeping
 from projects.models import Membership, PersonalCode, Project, Support
 from projects.team.models import Invitation, JoinRequest
 
@@ -250,8 +251,17 @@ def destroy_project(project, by):
     organisation, gone = project.organisation, Counter()
     project.decisions.update(replaces=None)
     told = Message.objects.filter(in_project=project.pk)
-    said = project.ideas, project.open_questions
-    parts = project.decisions, *said, project.checklist, project.activity, project.hands, told
+    keeping.forget(project.files.here().values_list("stored", flat=True))
+    parts = (
+        project.sources,
+        project.decisions,
+        project.ideas,
+        project.open_questions,
+        project.checklist,
+        project.activity,
+        project.hands,
+        told,
+    )
     for rows in parts:  # in this order: what points at a thing goes before it
         gone.update(rows.all().delete()[1])
     gone.update(project.delete()[1])

@@ -3,6 +3,7 @@ from django.core.management.base import BaseCommand
 from accounts.models import Organisation
 from privacy.retention.due import destroy_by_itself, rows_due
 from privacy.retention.rules import rules_of
+from projects.files.models import sweep
 
 
 class Command(BaseCommand):
@@ -24,6 +25,8 @@ class Command(BaseCommand):
                         self.say(organisation, rule, f"{number} destroyed")
                 elif number := rows_due(organisation, rule).count():
                     self.say(organisation, rule, f"{number} to look at")
+        if not only_look and (number := sweep()):
+            self.stdout.write(f"Contents of files that belong to nothing: {number} destroyed")
 
     def say(self, organisation, rule, what):
         """Numbers only: a log is no place for names."""
