@@ -6,13 +6,12 @@ from django.utils.translation import gettext as _
 from accounts.models import Organisation, User
 from projects.cases.form import ORIGINS, problems_of
 from projects.cases.reading import Refused
+from projects.cases.sections import BY_NAME
 from projects.checklist.models import Answer
-from projects.decisions.models import Decision
-from projects.models import ImportedCase, Membership, Part
+from projects.models import CaseEntry, ImportedCase
 from projects.start import start_project
 from projects.telling import telling_nobody
 from stages.models import STEPS, Edition
-from ui.dates import as_people_write
 
 STANDS_AT = 2 / 3
 """A case stands at the last step of which this share of the items is begun."""
@@ -47,8 +46,8 @@ def import_case(document, *, organisation="", lead=None):
         is_example=True,
         **big_idea(document),
     )
-    add_parts(project, document["open_fixed"], by=lead)
-    add_team(project, document["team"], by=lead)
+    for name in ("open_fixed", "team", "sources_of_evidence", "sessions", "ideas"):
+        bring_in(project, BY_NAME[name], enumerate(document.get(name, [])), by=lead)
     answer_checklist(project, document["checklist"], by=lead)
     walk_to_its_step(project, document, by=lead)
     tell_what_happened(project, document, by=lead)
@@ -94,29 +93,14 @@ def big_idea(document):
     }
 
 
-def add_parts(project, parts, *, by):
-    for part in parts:
-        Part.add(
-            project,
-            by=by,
-            name=part["part"],
-            state=part["state"],
-            level=part.get("level") or "",
-            because=part["reason"] or "",
-        )
-
-
-def add_team(project, team, *, by):
-    """People by their role: they have no e-mail, and no name that is anyone's."""
-    for member in team:
-        Membership.join(
-            project,
-            User.objects.create_user(name=member["role"]),
-            Membership.Role.PARTICIPANT,
-            member["perspective"],
-            by=by,
-            speaks_for=member.get("speaks_for") or "",
-        )
+def bring_in(project, section, entries, *, by):
+    """Each entry by the section's verb, and what the file says of it beside its row."""
+    kept = []
+    for position, entry in entries:
+        row = section.bring_in(project, entry, by)
+        told = {"section": section.name, "row": row.pk, "position": position, "entry": entry}
+        kept.append(CaseEntry(project=project, said=section.said(row), **told))
+    CaseEntry.objects.bulk_create(kept)
 
 
 def answer_checklist(project, answers, *, by):
@@ -146,32 +130,10 @@ def where_it_stands(project):
 
 def tell_what_happened(project, document, *, by):
     """Decisions and news in the order of their dates; what has no date comes last."""
-    happened = [(one, record) for one in document["decisions"]]
-    happened += [(one, tell) for one in document["updates"]]
-    for one, write in sorted(happened, key=lambda pair: pair[0]["date"] or "9999"):
-        write(project, one, by=by)
-
-
-def record(project, decision, *, by):
-    Decision.record(
-        project,
-        by=by,
-        question=decision["question"],
-        options="\n".join(decision.get("options", [])),
-        decision=decision["decision"],
-        reason=decision.get("reason") or "",
-        by_whom=decision.get("by_whom") or "",
-        dissent=decision.get("dissent") or "",
-        decided=decision["date"] or "",
-    )
-
-
-def tell(project, update, *, by):
-    project.tell(headline_of(update), update["text"], by=by)
-
-
-def headline_of(update):
-    if not update["date"]:
-        return update["headline"]
-    said = {"date": as_people_write(update["date"]), "headline": update["headline"]}
-    return _("%(headline)s (%(date)s)") % said
+    happened = [
+        (BY_NAME[name], number, entry)
+        for name in ("decisions", "updates")
+        for number, entry in enumerate(document[name])
+    ]
+    for section, number, entry in sorted(happened, key=lambda one: one[2]["date"] or "9999"):
+        bring_in(project, section, [(number, entry)], by=by)

@@ -1,7 +1,7 @@
 """A project, its team, what is open in it, and what happened. Everything else points here."""
 
 from projects.models.activity import Activity, News
-from projects.models.cases import ImportedCase
+from projects.models.cases import CaseEntry, ImportedCase
 from projects.models.codes import NotForThem, PersonalCode
 from projects.models.differing import Differing, once_for_each
 from projects.models.groups import AffectedGroup
@@ -19,6 +19,7 @@ from projects.models.team import LastLead, Membership
 __all__ = [
     "Activity",
     "AffectedGroup",
+    "CaseEntry",
     "ChangedMeanwhile",
     "Differing",
     "Hand",

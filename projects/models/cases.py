@@ -14,3 +14,31 @@ class ImportedCase(models.Model):
 
     def __str__(self):
         return self.case
+
+
+class CaseEntry(models.Model):
+    """What an imported case says of one row of ours, so that it can be told again without loss.
+
+    A case says more than our rows hold: where it read something, and what is only assumed.
+    """
+
+    project = models.ForeignKey("projects.Project", models.CASCADE, related_name="case_entries")
+    section = models.CharField(max_length=30)
+    """The field of the case that it stands in, such as `ideas`."""
+    row = models.PositiveBigIntegerField()
+    position = models.PositiveSmallIntegerField()
+    entry = models.JSONField()
+    """As the file had it."""
+    said = models.JSONField()
+    """What our row held of it then: what differs today was changed here."""
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["project", "section", "position"], name="one_entry_for_each_place"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.section} {self.position}"

@@ -74,6 +74,7 @@ class Idea(InProject):
         PUBLIC = "public", _("From the public page")
         SESSION = "session", _("From a session")
         PAPER = "paper", _("On paper")
+        RECORD = "record", _("From an earlier record")
 
     class Door(models.TextChoices):
         SHOWN = "shown", _("The team can read it")
@@ -181,6 +182,21 @@ class Idea(InProject):
                 written_by=by,
             )
             session.project.record(by, gettext_noop("wrote down the idea"), idea)
+            return idea
+
+    @classmethod
+    def bring(cls, project, *, by, text, came_from="", theme=None):
+        """From a record that was kept elsewhere: `came_from` says whose it was, as a group."""
+        with project.changing():
+            idea = cls.objects.create(
+                project=project,
+                text=text,
+                way=cls.Way.RECORD,
+                came_from=came_from,
+                theme=theme,
+                written_by=by,
+            )
+            project.record(by, gettext_noop("brought from a record the idea"), idea)
             return idea
 
     @classmethod
