@@ -7,6 +7,8 @@ from django.utils import timezone
 
 from projects.checklist.models import ChecklistItem, GivenAnswer, OtherView
 from projects.decisions.models import Decision
+from projects.evidence.models import Source
+from projects.ideas.models import Idea, Outcome, Session
 from projects.models import Activity, Membership, Move, Project, StatusChange
 
 MORNING = time(9, 40)
@@ -34,6 +36,7 @@ class Diary:
             line.at = at
         Activity.objects.bulk_update(lines, ["at"], batch_size=200)
         self.shift_what_was_done()
+        self.shift_ideas()
         self.shift_team()
         self.shift_project()
 
@@ -58,6 +61,9 @@ class Diary:
             (GivenAnswer.objects.filter(item__project=project), "at"),
             (OtherView.objects.filter(item__project=project), "at"),
             (Decision.objects.filter(project=project), "recorded_at"),
+            (Outcome.objects.filter(idea__project=project), "at"),
+            (Session.objects.filter(project=project), "recorded_at"),
+            (Source.objects.filter(project=project), "added_at"),
             (Move.objects.filter(project=project), "at"),
             (StatusChange.objects.filter(project=project), "at"),
         ):
@@ -65,6 +71,19 @@ class Diary:
             for row in found:
                 setattr(row, field, self.dated(getattr(row, field)))
             rows.model.objects.bulk_update(found, [field], batch_size=200)
+
+    def shift_ideas(self):
+        """An idea keeps its day alone: that of the line which told it."""
+        ideas = list(self.project.ideas.all())
+        for idea in ideas:
+            idea.given_on = timezone.localdate(self.first_moment(idea))
+        Idea.objects.bulk_update(ideas, ["given_on"], batch_size=200)
+
+    def first_moment(self, thing):
+        """When the first line about it was, by the new dates; the first of all without one."""
+        lines = self.project.activity.filter(url=thing.get_absolute_url())
+        version = lines.order_by("version").values_list("version", flat=True).first()
+        return self.moment(version or 1)
 
     def shift_team(self):
         members = list(self.project.memberships.all())

@@ -104,3 +104,32 @@ def test_it_walks_from_step_to_step_and_the_cases_note_says_why_it_is_there(impo
         ("gather-ideas", "The case had come this far."),
         ("make-the-change", case["checklist_as_of"]["note"]),
     ]
+
+
+def test_the_register_of_sources_is_that_of_the_case(imported, case):
+    sources = imported.sources.order_by("pk")
+    assert [(one.sort, one.title, one.dated, one.finding, one.link) for one in sources] == [
+        (said["kind"], said["title"], said["date"] or "", said["finding"], said["url"] or "")
+        for said in case["sources_of_evidence"]
+    ]
+    assert {one.kind for one in sources} == {"data", "research", "experience", "staff", "policy"}
+
+
+def test_sessions_say_where_who_how_many_and_what(imported, case):
+    joint = imported.sessions.get(where="Joint event")
+    assert (joint.how_many, joint.breakdown, joint.points) == (
+        20,
+        {"service_user": 7, "carer": 1, "staff": 12},
+        ["Four topics became four work groups", "Surprise at how much small changes matter"],
+    )
+    assert imported.sessions.count() == len(case["sessions"])
+
+
+def test_each_idea_has_its_theme_where_it_came_from_and_what_became_of_it(imported, case):
+    ideas = imported.ideas.select_related("theme").order_by("pk")
+    assert [(i.text, i.came_from, i.theme.name, i.status, i.because) for i in ideas] == [
+        (said["text"], said["origin"], said["theme"], said["outcome"], said["because"])
+        for said in case["ideas"]
+    ]
+    assert set(ideas.values_list("given_by", flat=True)) == {None}
+    assert all(idea.outcomes.count() == 1 for idea in ideas)
