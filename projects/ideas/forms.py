@@ -85,6 +85,7 @@ class PutUnderForm(Form):
     theme = forms.ModelChoiceField(
         queryset=None, label=_("Theme"), required=False, empty_label=_("No theme yet")
     )
+    theme.says_when_needed = True
 
     def __init__(self, project, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -21,6 +21,8 @@ from ui.meanwhile import both_texts, open_again
 from ui.spreadsheet import csv_response
 
 PAGE = 25
+TO_PRINT = 1000
+"""Ideas on one page for those who want them all on paper."""
 
 
 @project_view("view")
@@ -29,7 +31,8 @@ def index(request, project):
     form = FilterForm(project.themes.all(), request.GET)
     ideas = form.found_in(project.ideas.shown()).ready_to_draw().by_theme()
     ideas = ideas.wanted_by(place_of(request).user)
-    page = Paginator(ideas, PAGE).get_page(request.GET.get("page"))
+    page = Paginator(ideas, TO_PRINT if "all" in request.GET else PAGE)
+    page = page.get_page(request.GET.get("page"))
     context = {
         "project": project,
         "choose": form,

@@ -115,8 +115,8 @@ def test_a_closed_project_takes_no_idea_and_keeps_what_was_typed(
     signed_in, participant, project, lead, url
 ):
     project.turn("complete", by=lead, because="Done.")
-    response = signed_in(participant).post(url, {"text": "Dim the lights."})
+    response = signed_in(participant).post(url, {"text": "Dim the lights in the hall."})
 
     assert response.status_code == 403
-    assert "Dim the lights." in response.text
+    assert "Dim the lights in the hall." in response.text
     assert not project.ideas.exists()
