@@ -71,7 +71,7 @@ def in_words(idea):
 
 def behind(ideas, *, but):
     """`[(ideas, the people in the team who gave or want just these)]`, in two queries."""
-    ideas = list(ideas)
+    ideas = sorted(ideas, key=lambda idea: idea.pk)
     if quiet.get() or not ideas:
         return []
     project = ideas[0].project

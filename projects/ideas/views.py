@@ -11,11 +11,11 @@ from projects.access import project_view
 from projects.hands import place_of
 from projects.ideas.columns import header, rows_of
 from projects.ideas.forms import BecameForm, FilterForm, IdeaForm, PutUnderForm
-from projects.ideas.models import Idea, under_themes
-from projects.ideas.models import sort as sort_ideas
+from projects.ideas.models import Idea, sort_under_themes, under_themes
 from projects.ideas.sheet import sheet_of
 from projects.ideas.sorting import SortForm
 from projects.models import ChangedMeanwhile
+from ui.display import Display
 from ui.htmx import ask_again, changed, changed_meanwhile, page_or_fragment
 from ui.meanwhile import both_texts, open_again
 from ui.spreadsheet import csv_response
@@ -59,7 +59,8 @@ def new(request, project):
     """A member's own idea, with what is open and what is fixed shown first."""
     may_lead = "lead" in request.membership.abilities
     initial = {"question": request.GET.get("question"), "theme": request.GET.get("theme")}
-    form = IdeaForm(project, request.POST or None, may_lead=may_lead, initial=initial)
+    how = {"may_lead": may_lead, "easy": Display.of(request).is_easy}
+    form = IdeaForm(project, request.POST or None, initial=initial, **how)
     if form.is_valid():
         idea = Idea.give(project, by=request.user, **form.cleaned_data)
         messages.success(request, _("Thank you. Your idea is in, in your own words."))
@@ -132,7 +133,7 @@ def sort(request, project):
     """Many ideas under themes on one page. What somebody else moved meanwhile is said."""
     form = SortForm(project, request)
     if request.method == "POST":
-        done = sort_ideas(project, form.chosen, by=request.user)
+        done = sort_under_themes(project, form.chosen, by=request.user)
         if done.meanwhile:
             context = form.again(done) | {"project": project}
             return changed_meanwhile(request, "projects/ideas/sort.html", context)

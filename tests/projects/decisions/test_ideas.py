@@ -99,6 +99,17 @@ def test_the_new_one_answers_the_same_ideas(lead, agreed, idea):
     assert list(new.ideas.all()) == list(agreed.ideas.all()) == [idea]
 
 
+def test_who_is_behind_an_idea_of_the_old_one_hears_what_took_its_place(
+    lead, participant, agreed, idea, other
+):
+    agreed.answer([idea], by=lead)
+    agreed.replace(by=lead, question="When?", decision="Later.", reason="So.", ideas=[other])
+
+    told = Message.objects.get(to=participant, subject="A decision has changed").text
+    assert told.startswith("You gave this idea, or want it too: “A quiet corner.”")
+    assert "It replaces what was decided before: Yes." in told
+
+
 def test_what_waits_at_the_door_and_what_is_elsewhere_cannot_be_ticked(
     signed_in, lead, project, agreed, url
 ):

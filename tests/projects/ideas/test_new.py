@@ -65,6 +65,17 @@ def test_it_may_answer_a_question_that_is_open(signed_in, participant, project, 
     assert Page(refused).values["text"] == "A sign."
 
 
+def test_a_question_in_easy_words(signed_in, participant, project, url):
+    question = factories.make_question(project, question="What would help?", easy="What is good?")
+    participant.change(wording="easy")
+    client = signed_in(participant)
+    text = client.get(url).text
+    client.post(url, {"text": "A map.", "question": question.pk})
+
+    assert ("What is good?" in text, "What would help?" in text) == (True, False)
+    assert "What is good?" in client.get(project.ideas.get().get_absolute_url()).text
+
+
 def test_a_lead_may_choose_a_theme_and_a_participant_is_not_asked(
     signed_in, participant, lead, project, theme, url
 ):
