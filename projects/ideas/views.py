@@ -3,6 +3,7 @@ from django.core.paginator import Paginator
 from django.http import QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
@@ -12,13 +13,13 @@ from projects.hands import place_of
 from projects.ideas.columns import header, rows_of
 from projects.ideas.forms import BecameForm, FilterForm, IdeaForm, PutUnderForm
 from projects.ideas.models import Idea, sort_under_themes, under_themes
-from projects.ideas.sheet import sheet_of
 from projects.ideas.sorting import SortForm
 from projects.models import ChangedMeanwhile
+from projects.whats_open.sheet import sheet_of
 from ui.display import Display
 from ui.htmx import ask_again, changed, changed_meanwhile, page_or_fragment
 from ui.meanwhile import both_texts, open_again
-from ui.spreadsheet import csv_response
+from ui.spreadsheet import csv_response, lines_of
 
 PAGE = 25
 TO_PRINT = 1000
@@ -51,7 +52,8 @@ def ideas_csv(request, project):
     """What the filter found, or everything, without anybody's name."""
     form = FilterForm(project.themes.all(), request.GET)
     ideas = form.found_in(project.ideas.shown()).by_theme()
-    return csv_response(header(), rows_of(ideas), "ideas")
+    filename = f"ideas-{timezone.localdate().isoformat()}.csv"
+    return csv_response(lines_of(header(), rows_of(ideas)), filename)
 
 
 @project_view("contribute")

@@ -28,7 +28,7 @@ def test_a_member_gives_an_idea_on_a_narrow_screen(browser_of, participant, lead
     page = browser_of(participant, js=js, width=320)
     page.goto(f"/projects/{project.pk}/ideas/")
     page.get_by_role("link", name="Give an idea").click()
-    expect(page.locator("#sheet")).to_contain_text("The money")
+    expect(page.locator("#whats-open-sheet")).to_contain_text("The money")
     page.get_by_label("What is your idea?").fill("A quiet corner.\nWith a door.")
     page.get_by_role("button", name="Give this idea").click()
     expect(page.locator("main")).to_contain_text("Thank you. Your idea is in")

@@ -37,17 +37,17 @@ def test_what_is_open_is_shown_first(signed_in, participant, project, lead, url)
     Part.add(project, by=lead, name="The money", state="fixed", because="It is this year's.")
     page = Page(signed_in(participant).get(url))
 
-    assert page.text("sheet") == (
-        "What is open? Open People can shape these parts. The colours "
-        "Fixed These parts are settled. The money: It is this year's."
-    )
-    assert list(page.texts).index("sheet") < list(page.texts).index("id_text")
+    sheet = page.text("whats-open-sheet")
+    said = ["Open People can shape", "The colours", "Fixed", "The money", "It is this year's."]
+    assert [words in sheet for words in said] == [True] * 5
+    assert sorted(said, key=sheet.index) == said
+    assert list(page.texts).index("whats-open-sheet") < list(page.texts).index("id_text")
 
 
 def test_without_a_sheet_the_page_says_so(signed_in, participant, url):
-    text = Page(signed_in(participant).get(url)).text("sheet")
+    text = Page(signed_in(participant).get(url)).text("whats-open-sheet")
 
-    assert "Nobody has written down yet what is open and what is fixed." in text
+    assert "The team has not written down yet what is open and what is fixed." in text
 
 
 def test_it_may_answer_a_question_that_is_open(signed_in, participant, project, lead, url):
