@@ -53,14 +53,14 @@ def became(idea, *, by):
 
 
 def hear(ideas, *, by, subject, text, url, about):
-    """Tell everyone behind these ideas, each person once; who they are in the team.
+    """Tell everyone behind these ideas, each person once; those of the team whom it told.
 
     Everything that happens to ideas travels through here, what a decision says of them too.
     """
     told = set()
     for theirs, people in behind(ideas, but=by):
         said = [in_words(idea) for idea in theirs]
-        tell(about.project, people, subject=subject, text=[*said, *text], url=url, about=about)
+        tell(theirs[0].project, people, subject=subject, text=[*said, *text], url=url, about=about)
         told.update(people)
     return told
 
