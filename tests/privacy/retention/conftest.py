@@ -29,6 +29,7 @@ def make_closed(organisation, edition, ago):
             project.checklist.last().answer("partly", by=lead, note="They said so.")
             project.checklist.last().see_differently(by=lead, note="And this.")
             factories.make_decision(project, by=lead)
+            factories.make_source(project, by=lead, upload=factories.make_upload())
         Message.write(to=lead, subject="News", text="Some.", about=project)
         project.turn("complete", by=lead, because="Done.")
         Project.objects.filter(pk=project.pk).update(last_activity_at=ago(years))
