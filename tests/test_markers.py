@@ -72,6 +72,13 @@ MARKERS = {
     "why something is held": Marker("Qheld", {"administrator"}, ("administrator", "holds:index")),
     "note of an administrator": Marker("Qnote", {"administrator"},
                                        ("administrator", "administration:record")),
+    "content of a file": Marker("Qfilecontent", TEAM | {"involvement"},
+                                ("participant", "files:detail")),
+    "a file in words": Marker("Qfilewords", TEAM | {"involvement"},
+                              ("observer", "evidence:detail")),
+    "finding of a team": Marker("Qfinding", TEAM | {"involvement"},
+                                ("participant", "evidence:sources_csv")),
+    "finding of another team": Marker("Qtheirfinding", {"other_lead", "involvement"}),
     "message": Marker("Qmessage", {"participant"}, ("participant", "privacy:me")),
 }  # fmt: skip
 
@@ -87,6 +94,7 @@ def planted(db):
     plant_a_member(world)
     plant_what_people_ask(world)
     plant_those_who_are_to_come(world)
+    plant_what_teams_found_out(world)
     administrator, participant = world.cast["administrator"], world.cast["participant"]
     held = LegalHold.begin(
         world.full.organisation, world.member.user, by=administrator,
@@ -165,6 +173,17 @@ def plant_those_who_are_to_come(world):
     )
 
 
+def plant_what_teams_found_out(world):
+    """The administrator of the whole sees neither: looking after accounts opens no project."""
+    content = word("content of a file").encode()
+    upload = factories.make_upload(content=content, alternative=word("a file in words"))
+    world.source = factories.make_source(
+        world.full, by=world.cast["lead"], finding=word("finding of a team"), upload=upload
+    )
+    theirs = word("finding of another team")
+    factories.make_source(world.other, by=world.cast["other_lead"], finding=theirs)
+
+
 def addresses_in(world):
     """`{name: address}` of every address, about the planted things where it names one."""
     values = world.values(
@@ -176,6 +195,8 @@ def addresses_in(world):
         invitation_id=world.invitation.pk,
         request_id=world.asked.pk,
         code=world.letters_code,
+        source_id=world.source.pk,
+        file_id=world.source.files.get().pk,
         word=world.poster.word,
         come_back=world.come_back,
         record_kind="people",
@@ -226,7 +247,7 @@ def test_each_planted_word_is_seen_by_those_who_may_and_by_nobody_else(planted, 
     missed = [
         f"{what}: {marker.at[0]} does not see it at {marker.at[1]}"
         for what, marker in MARKERS.items()
-        if marker.at[1] not in found.get(what, {}).get(marker.at[0], [])
+        if marker.at and marker.at[1] not in found.get(what, {}).get(marker.at[0], [])
     ]
     assert not missed, "\n".join(missed)
     assert in_the_log(caplog) == []

@@ -67,8 +67,8 @@ ACCEPT = ",".join(ending for allowed in ALLOWED.values() for ending in allowed.e
 """For the box that people choose a file with: a courtesy, and no check."""
 
 WHICH = _(
-    "You can add a PDF, a Word, Excel, PowerPoint or OpenDocument file, a picture (PNG, JPEG, "
-    "WebP, GIF), a sound (MP3, M4A, OGG, WAV), or plain text (TXT, CSV)."
+    "You can add a PDF, or a Word, Excel, PowerPoint or OpenDocument file. You can add a picture "
+    "(PNG, JPEG, WebP, GIF), a sound (MP3, M4A, OGG, WAV) or plain text (TXT, CSV)."
 )
 
 

@@ -133,6 +133,8 @@ def busy(marigold, project, organisation):
         last_seen_at=timezone.now(),
     )  # fmt: skip
     factories.make_project(organisation, "Begun by Bao", by=person)
+    source = factories.make_source(project, by=person, upload=factories.make_upload())
+    source.take_file_away(source.files.get(), by=person)
     return person
 
 

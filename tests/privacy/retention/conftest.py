@@ -30,6 +30,7 @@ def make_closed(organisation, edition, ago):
             factories.make_idea(project, by=lead).me_too(by=lead)
             project.checklist.last().see_differently(by=lead, note="And this.")
             factories.make_decision(project, by=lead)
+            factories.make_source(project, by=lead, upload=factories.make_upload())
         factories.make_received(project).let_in(by=lead)
         factories.make_session(project, by=lead, ideas=["A bench."])
         Message.write(to=lead, subject="News", text="Some.", about=project)

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.apps import apps
 from django.contrib.sessions.models import Session
+from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.utils import timezone
 
@@ -61,6 +62,19 @@ def test_destroying_a_project_leaves_no_row_of_it(make_closed, organisation, adm
 
 def has_project(model):
     return model is Project or any(field.name == "project" for field in model._meta.fields)
+
+
+def test_destroying_a_project_removes_the_contents_of_its_files(
+    make_closed, organisation, administrator, django_capture_on_commit_callbacks
+):
+    closed, other = make_closed("Old", years=7), make_closed("Other", years=1)
+    gone, stays = closed.files.get().stored, other.files.get().stored
+    rule = rule_of(organisation, "closed_projects")
+    with django_capture_on_commit_callbacks(execute=True):
+        assert destroy(organisation, rule, [closed.pk, other.pk], by=administrator) == 1
+
+    assert not default_storage.exists(gone)
+    assert default_storage.exists(stays)
 
 
 @pytest.mark.parametrize("held", ["project", "person"])
