@@ -115,6 +115,7 @@ class Project(models.Model):
     items_needed = models.PositiveIntegerField(default=0)
     items_done = models.PositiveIntegerField(default=0)
     musts_left_out_bare = models.PositiveIntegerField(default=0)
+    parts_bare = models.PositiveIntegerField(default=0)
     decisions_bare = models.PositiveIntegerField(default=0)
     decisions_review_on = models.DateField(null=True, blank=True)
     step_number = models.GeneratedField(
@@ -162,6 +163,11 @@ class Project(models.Model):
                 fields=["organisation", "status", "title", "id"],
                 condition=Q(decisions_bare__gt=0),
                 name="with_bare_decisions",
+            ),
+            models.Index(
+                fields=["organisation", "status", "title", "id"],
+                condition=Q(parts_bare__gt=0),
+                name="with_bare_parts",
             ),
             models.Index(
                 fields=["organisation", "status", "title", "id"],
