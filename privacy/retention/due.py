@@ -233,7 +233,8 @@ def destroy_project(project, by):
     organisation, gone = project.organisation, Counter()
     project.decisions.update(replaces=None)
     told = Message.objects.filter(in_project=project.pk)
-    parts = project.decisions, project.checklist, project.activity, project.hands, told
+    parts = [project.assessments, project.decisions, project.checklist]
+    parts += [project.activity, project.hands, told]
     for rows in parts:  # in this order: what points at a thing goes before it
         gone.update(rows.all().delete()[1])
     gone.update(project.delete()[1])
