@@ -19,7 +19,7 @@ from needs.models import AskedAnotherWay, Need
 from outbox.models import Envelope, Message
 from privacy.models import LegalHold, RetentionClass, Statement, note_agreed
 from projects.consents.models import Consent
-from projects.models import Hand, PersonalCode, Support
+from projects.models import Hand, Part, PersonalCode, Support
 from projects.team.models import Invitation
 from tests import factories
 
@@ -101,6 +101,12 @@ def busy(marigold, project, organisation):
     first.give(place, by=person)
     decision = factories.make_decision(project, by=person)
     decision.see_differently(by=marigold, note="I would not.")
+    part = Part.add(project, by=person, name="The building", state="open")
+    part.change(by=person, state="fixed")
+    asked = factories.make_assessment(project, by=person)
+    asked.questions.first().say(by=person, note="We have the time.")
+    asked.conclude(by=person, outcome="all", reason="It helps.", by_whom="The team")
+    asked.agree(by=person, note="It is a start.")
     Need.objects.first().show_to(person, by=marigold)
     AskedAnotherWay.objects.update(named=person)
     Invitation.make(
