@@ -132,7 +132,7 @@ class Assessment(InProject):
                 raise ConcludedAlready(self)
             self.outcome, self.alternative = outcome, alternative
             chosen = list(parts)
-            details |= decision_in_words(self, chosen)
+            details = decision_in_words(self, chosen) | details
             with telling_nobody():  # the team is told once, with the way to say if they agree
                 self.decision = self.decide(by, details)
             self.concluded_at, self.version = timezone.now(), self.project.version
@@ -198,7 +198,7 @@ class Assessment(InProject):
         if self.outcome == self.Outcome.ALL:
             return _("All of this is done together.")
         if self.outcome == self.Outcome.PART:
-            parts = get_text_list(self.shared, _("and"))
+            parts = get_text_list([f"“{name}”" for name in self.shared], _("and"))
             return _("Part of this is done together: %(parts)s.") % {"parts": parts}
         return _("This could not be done together.")
 

@@ -91,6 +91,7 @@ class DayForm(Form):
         """From `?day=2026-05-03`, or from the three boxes; today when there is neither."""
         if "day" in query:
             year, month, number, *_rest = [*query["day"].split("-"), "", "", ""]
+            number, month = number.lstrip("0"), month.lstrip("0")
             return cls({"day_day": number, "day_month": month, "day_year": year})
         today = timezone.localdate()
         boxes = {"day_day": today.day, "day_month": today.month, "day_year": today.year}

@@ -16,7 +16,7 @@ def url(concluded):
 def test_what_was_decided_and_why(request, signed_in, concluded, url, who):
     text = signed_in(request.getfixturevalue(who)).get(url).text
 
-    for words in ("Part of this is done together: Opening hours.", "There is time for it.",
+    for words in ("Part of this is done together: “Opening hours”.", "There is time for it.",
                   "– Opening hours: We design it together", "Decided by: The team",
                   "What we offer instead: We ask for views."):  # fmt: skip
         assert words in text, words
@@ -133,7 +133,7 @@ def test_the_result_and_what_the_summary_says(
     found = assessment_of(project)
     assert found["lived"] == AGREE
     assert [one.sentence for one in found["earlier"]] == [
-        "Part of this is done together: Opening hours."
+        "Part of this is done together: “Opening hours”."
     ]
 
 

@@ -34,7 +34,7 @@ def test_the_questions_with_who_has_said_something(signed_in, participant, carer
 
     assert page.text(f"question-{first.pk}").endswith("You have said something")
     assert page.text(f"question-{second.pk}").endswith("Others have said something")
-    assert page.text(f"question-{second.pk + 1}").endswith("Nobody yet")
+    assert page.text(f"question-{second.pk + 1}") == "Decision Time, item 3"
     assert f'href="{url}question/2/" draggable' in signed_in(participant).get(url).text
 
 

@@ -152,7 +152,7 @@ def test_a_later_choice_takes_the_place_of_the_one_before(signed_in, lead, proje
     concluded.refresh_from_db()
     assert newest.decision.replaces == concluded.decision
     assert concluded.decision.is_replaced
-    assert concluded.sentence == "Part of this is done together: Opening hours."
+    assert concluded.sentence == "Part of this is done together: “Opening hours”."
     assert project.decisions.agreed().count() == 1
 
 
