@@ -1,5 +1,3 @@
-from itertools import groupby
-
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404
@@ -13,6 +11,7 @@ from projects.documents import is_large, key_of, reader_of
 from projects.models import ChangedMeanwhile, Part
 from projects.whats_open.changes import change_of
 from projects.whats_open.forms import DayForm, PartForm, as_typed_in
+from projects.whats_open.in_summary import by_day
 from projects.whats_open.sheet import sheet_of, sheet_on
 from stages.levels import levels_of
 from ui.display import Display
@@ -108,8 +107,7 @@ def history(request, project):
         request.GET.get("page")
     )
     levels = levels_of(project.edition)
-    changes = [change_of(version, levels) for version in page]
-    days = [(day, list(those)) for day, those in groupby(changes, lambda one: one.version.day)]
+    days = by_day(change_of(version, levels) for version in page)
     context = {"project": project, "page": page, "days": days}
     return render(request, "projects/whats_open/history.html", context)
 
