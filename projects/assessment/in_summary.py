@@ -1,6 +1,5 @@
 """What the summary says of “Can we do this together?”."""
 
-from projects.assessment.models import Assessment
 from projects.assessment.voices import Voices
 
 
@@ -15,9 +14,8 @@ def assessment_of(project):
     `lived` says in words whether people with lived experience agree. Nobody is named; what they
     wrote stands with the decision, for those who agreed to be quoted (`exports.voices`).
     """
-    found: list[Assessment] = list(
-        project.assessments.concluded().select_related("decision").prefetch_related("parts")
-    )
+    concluded = project.assessments.concluded().select_related("decision")
+    found = list(concluded.prefetch_related("parts"))
     if not found:
         return {}
     newest, *earlier = found

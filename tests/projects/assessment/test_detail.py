@@ -1,4 +1,6 @@
 import pytest
+from django.http import HttpResponse
+from django.template.loader import render_to_string
 
 from projects.assessment.in_summary import assessment_of, result_of
 from projects.assessment.models import Assessment
@@ -135,6 +137,18 @@ def test_the_result_and_what_the_summary_says(
     assert [one.sentence for one in found["earlier"]] == [
         "Part of this is done together: “Opening hours”."
     ]
+
+
+def test_the_result_as_a_sentence_for_the_head_of_the_project_s_page(project, concluded):
+    def drawn():
+        text = render_to_string(
+            "projects/assessment/_result.html", {"assessment": result_of(project)}
+        )
+        return Page(HttpResponse(text)).texts.get("together", "")
+
+    assert "Part of this is done together: “Opening hours”." in " ".join(drawn().split())
+    project.assessments.all().delete()
+    assert drawn() == ""
 
 
 def test_before_anything_is_decided_there_is_no_result(project, going_on):
