@@ -27,6 +27,7 @@ urlpatterns = [
     path(in_project + "files/", include("projects.files.urls")),
     path(in_project + "ideas/", include("projects.ideas.urls")),
     path(in_project + "decisions/", include("projects.decisions.urls")),
+    path(in_project + "assessment/", include("projects.assessment.urls")),
     path(in_project + "exports/", include("projects.exports.urls")),
     path("needs/", include("needs.urls")),
     path("privacy/", include("privacy.urls")),

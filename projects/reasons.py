@@ -75,6 +75,12 @@ REASONS = (
         room="decisions:index",
     ),
     Reason(
+        "part_bare",
+        _("Something is fixed, and nobody has written down why"),
+        lambda: active & Q(parts_bare__gt=0),
+        room="whats_open:index",
+    ),
+    Reason(
         "must_left_out",
         _("An item that rests on law or a standard is left out, with no reason yet"),
         lambda: active & Q(musts_left_out_bare__gt=0),

@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.db.models import CharField, F, Q, Value
 from django.utils.translation import gettext as _
 
+from projects.assessment.models import Agreement, Thought
 from projects.checklist.models import GivenAnswer, OtherView
 from projects.decisions.models import Decision
 from projects.decisions.models import OtherView as Dissent
@@ -64,7 +65,11 @@ def kinds_of(user, projects):
     decisions = Decision.objects.filter(own, project__in=projects, recorded_by=user)
     ideas = Idea.objects.shown().filter(own, project__in=projects, given_by=user)
     news = Activity.objects.filter(own, project__in=projects, actor=user, kind="news")
+    thoughts = Thought.objects.filter(own, question__assessment__project__in=projects, by=user)
+    agreed = Agreement.objects.filter(own, assessment__project__in=projects, by=user)
     return {
+        "thought": (thoughts.select_related("question__assessment"), "at", thought),
+        "agreement": (agreed.select_related("assessment"), "at", agreement),
         "note": (notes, "at", note),
         "view": (views, "at", view),
         "dissent": (dissents.select_related("decision"), "at", dissent),
@@ -133,4 +138,21 @@ def told(row, projects):
     return Said(
         _("News you told"), projects[row.project_id], row.at, row.subject, row.note,
         _("The team can read it."), row.url,
+    )  # fmt: skip
+
+
+def thought(row, projects):
+    assessment = row.question.assessment
+    decided = _("It is decided by now. Your words stay with it.")
+    stands = decided if assessment.is_concluded else _("Your team can read it.")
+    return Said(
+        _("What you said about working together"), projects[assessment.project_id], row.at,
+        row.question.wording, row.note, stands, row.get_absolute_url(),
+    )  # fmt: skip
+
+
+def agreement(row, projects):
+    return Said(
+        _("You agree"), projects[row.assessment.project_id], row.at, str(row), row.note,
+        _("It stands beside the decision."), row.get_absolute_url(),
     )  # fmt: skip

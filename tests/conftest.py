@@ -1,8 +1,13 @@
 """The cast, which never changes role, and a browser in someone's hands."""
 
+import fcntl
 import gc
+import subprocess
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.cache import caches
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
@@ -140,3 +145,32 @@ def queries():
         return len(asked)
 
     return of
+
+
+@pytest.fixture
+def fill_places():
+    """A context manager in which other documents take all places for drawing, for real."""
+
+    @contextmanager
+    def filled():
+        folder = Path(settings.VAR_DIR)
+        folder.mkdir(parents=True, exist_ok=True)
+        with ExitStack() as held:
+            for number in range(settings.PDF_AT_ONCE):
+                lock = held.enter_context((folder / f"drawing-{number}.lock").open("w"))
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            yield
+
+    return filled
+
+
+@pytest.fixture
+def text_of():
+    """What a reader of the PDF gets, as one line."""
+
+    def read(data):
+        command = ["/usr/bin/pdftotext", "-raw", "-", "-"]
+        found = subprocess.run(command, input=data, capture_output=True, check=True)
+        return " ".join(found.stdout.decode().split())
+
+    return read

@@ -8,6 +8,7 @@ from django.core import mail
 
 from accounts.models import Organisation, User
 from outbox.models import Message
+from projects.assessment.models import Assessment
 from projects.consents.models import Consent
 from projects.consents.wording import Use
 from projects.decisions.models import Decision
@@ -93,6 +94,17 @@ def make_decision(project, *, by=None, **fields):
     fields.setdefault("decision", "Yes.")
     fields.setdefault("reason", "It helps people.")
     return Decision.record(project, by=by or project.started_by, **fields)
+
+
+def make_assessment(project, *, by=None, **result):
+    """The questions put to the team; decided at once when `result` says how."""
+    by = by or project.started_by
+    assessment = Assessment.begin(project, by=by)
+    if result:
+        result.setdefault("reason", "There is time for it.")
+        result.setdefault("by_whom", "The team")
+        assessment.conclude(by=by, **result)
+    return assessment
 
 
 def make_step(person):

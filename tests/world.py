@@ -27,6 +27,7 @@ from projects.decisions.models import Decision
 from projects.models import Hand, Part, Support
 from stages.models import Edition, Level, Stage
 from tests import factories
+from tests.world_of_deciding import decide_again, fill_deciding
 from tests.world_of_evidence import fill_evidence
 from tests.world_of_ideas import fill_ideas
 
@@ -54,6 +55,8 @@ class World:
             "decision_id": decision.pk
             if (decision := project.decisions.filter(status="proposed").first())
             else 0,
+            "number": 1,
+            "assessment_id": made.pk if (made := project.assessments.concluded().first()) else 0,
             "part_id": part.pk if (part := project.parts.last()) else 0,
             "idea_id": idea.pk if (idea := project.ideas.shown().first()) else 0,
             "theme_id": theme.pk if (theme := project.themes.first()) else 0,
@@ -352,6 +355,7 @@ def make_full(say, organisation, edition, cast):
     answer_items(say, project, cast, member)
     project.turn("paused", by=cast["lead"], because=say("why it rests"))
     project.turn("active", by=cast["lead"], because=say("why it goes on"))
+    decide_again(say, project, cast)
     both = {"asked_lived": project.memberships.get(user=cast["carer"]), "asked_staff": member}
     project.move_to(Stage.DECISION_TIME, by=cast["lead"], because=say("why we move"), **both)
     project.tell(say("the headline"), say("the news"), by=cast["lead"])
@@ -379,6 +383,7 @@ def fill(say, project, lead):
         project, by=lead, status=Decision.Status.PROPOSED, question=say("a proposal"), **details
     )
     fill_ideas(say, project, lead)
+    fill_deciding(say, project, lead)
 
 
 def answer_items(say, project, cast, member):

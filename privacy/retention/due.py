@@ -253,6 +253,7 @@ def destroy_project(project, by):
     told = Message.objects.filter(in_project=project.pk)
     keeping.forget(project.files.here().values_list("stored", flat=True))
     parts = (
+        project.assessments,
         project.sources,
         project.decisions,
         project.ideas,

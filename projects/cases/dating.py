@@ -5,11 +5,12 @@ from datetime import datetime, time, timedelta
 
 from django.utils import timezone
 
+from projects.assessment.models import Agreement, Assessment, Thought
 from projects.checklist.models import ChecklistItem, GivenAnswer, OtherView
 from projects.decisions.models import Decision
 from projects.evidence.models import Source
 from projects.ideas.models import Idea, Outcome, Session
-from projects.models import Activity, Membership, Move, Project, StatusChange
+from projects.models import Activity, Membership, Move, PartVersion, Project, StatusChange
 
 MORNING = time(9, 40)
 WORKING_DAY = timedelta(hours=7)
@@ -60,6 +61,12 @@ class Diary:
             (ChecklistItem.objects.filter(project=project), "answered_at"),
             (GivenAnswer.objects.filter(item__project=project), "at"),
             (OtherView.objects.filter(item__project=project), "at"),
+            (PartVersion.objects.filter(project=project), "since"),
+            (PartVersion.objects.filter(project=project), "until"),
+            (Assessment.objects.filter(project=project), "begun_at"),
+            (Assessment.objects.filter(project=project), "concluded_at"),
+            (Thought.objects.filter(question__assessment__project=project), "at"),
+            (Agreement.objects.filter(assessment__project=project), "at"),
             (Decision.objects.filter(project=project), "recorded_at"),
             (Outcome.objects.filter(idea__project=project), "at"),
             (Session.objects.filter(project=project), "recorded_at"),

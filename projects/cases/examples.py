@@ -6,6 +6,7 @@ from pathlib import Path
 from django.utils import timezone
 
 from accounts.models import User
+from projects.assessment.models import Assessment
 from projects.cases.dating import MORNING, Diary
 from projects.cases.reading import read_file
 from projects.checklist.models import ChecklistItem
@@ -87,6 +88,26 @@ class Example:
 
     def says(self, by, name, state, level, because):
         Part.add(self.project, by=by, name=name, state=state, level=level, because=because)
+
+    def says_now(self, by, name, state, because):
+        self.project.parts.get(name=name).change(by=by, state=state, because=because)
+
+    def asks_if_together(self, by):
+        Assessment.begin(self.project, by=by)
+
+    def thinks(self, by, key, note):
+        asked = self.project.assessments.going_on().get().questions.get(key=key)
+        asked.say(by=by, note=note)
+
+    def shares(self, by, outcome, parts, said):
+        """Decides which parts are done together."""
+        shared = self.project.part_versions.standing().filter(name__in=parts)
+        decided = self.day.isoformat()
+        assessment = self.project.assessments.going_on().get()
+        assessment.conclude(by=by, outcome=outcome, parts=shared, decided=decided, **said)
+
+    def agrees(self, by, note):
+        self.project.assessments.concluded().first().agree(by=by, note=note)
 
     def answers(self, by, key, value, note):
         self.item(key).answer(value, by=by, note=note)

@@ -22,6 +22,7 @@ from projects.models import (
     Move,
     News,
     Part,
+    PartVersion,
     Project,
     SearchText,
     StatusChange,
@@ -97,6 +98,7 @@ def save(stories):
     SearchText.keep(Project.objects.bulk_create([story.project for story in stories]))
     for model in (Membership, Part, ChecklistItem, GivenAnswer, Decision, Move, StatusChange):
         model.objects.bulk_create([row for story in stories for row in story.rows[model]])
+    PartVersion.objects.bulk_create([row for story in stories for row in story.part_versions()])
     Activity.objects.bulk_create([line for story in stories for line in story.as_activity()])
 
 
@@ -287,6 +289,7 @@ class Story:
         project.items_needed = sum(item.value != Answer.NOT_NEEDED for item in kept)
         project.items_done = sum(item.value == Answer.DONE for item in kept)
         project.musts_left_out_bare = sum(item.is_bare_must for item in rows[ChecklistItem])
+        project.parts_bare = sum(part.is_bare for part in rows[Part])
         project.decisions_bare = sum(not one.reason for one in agreed)
         reviews = [one.review_on for one in agreed if one.review_on]
         project.decisions_review_on = min(reviews, default=None)
@@ -296,6 +299,18 @@ class Story:
     def last_of(self, stage):
         found = [at for at, line in zip(self.times, self.lines, strict=True) if line[-1] == stage]
         return max(found, default=None)
+
+    def part_versions(self):
+        """How each part reads since it came to the sheet, once it has a number."""
+        for part in self.rows[Part]:
+            yield PartVersion(
+                project=self.project,
+                number=part.pk,
+                position=part.position,
+                by=self.team[0],
+                since=self.times[part.version - 1],
+                **part.details,
+            )
 
     def as_activity(self):
         """The lines, once the rows they are about have been saved and have an address."""

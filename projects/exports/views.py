@@ -1,9 +1,6 @@
-from hashlib import sha256
-
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_noop
 
 from needs.flags import MEETINGS, PAPERS, flags_for, flags_of, needs_in
@@ -18,12 +15,12 @@ from outbox.letters import (
 from projects.access import project_view
 from projects.consents.models import Consent
 from projects.consents.wording import Use
+from projects.documents import is_large, key_of, reader_of
 from projects.exports.post import messages_of, post_of
 from projects.exports.summary import summary_of
 from projects.exports.voices import quoting
 from projects.exports.wall import LARGE_SIZES, SIZES, wall_of
 from stages.models import Stage
-from ui.display import Display, Wording
 from ui.pdf import pdf_response
 
 
@@ -120,32 +117,6 @@ def stage_of(request):
         return Stage(request.GET.get("stage", ""))
     except ValueError:
         raise Http404 from None
-
-
-def reader_of(request):
-    """The wording the address asks for, else the one the reader chose."""
-    words = request.GET.get("words", "")
-    return Display(wording=words) if words in Wording else Display.of(request)
-
-
-def is_large(request):
-    return request.GET.get("print") == "large"
-
-
-def key_of(project, *about):
-    """What a document of this project depends on, for the cache: two alike are one document."""
-    organisation = project.organisation
-    shown = [
-        organisation.name,
-        organisation.contact_name,
-        organisation.contact_email,
-        organisation.contact_phone,
-        organisation.contact_address,
-        organisation.crisis_help,
-    ]
-    digest = sha256("\x1f".join(shown).encode()).hexdigest()
-    marks = [project.pk, project.version, project.edition_id, digest, timezone.localdate(), *about]
-    return "\x1f".join(str(mark) for mark in marks)
 
 
 def quoted_in(project):

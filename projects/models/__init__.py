@@ -8,6 +8,7 @@ from projects.models.groups import AffectedGroup
 from projects.models.hands import Hand, said_by
 from projects.models.in_project import ChangedMeanwhile, InProject
 from projects.models.moves import Move
+from projects.models.part_versions import PartVersion
 from projects.models.parts import Part
 from projects.models.project import Project, ProjectClosed, ProjectQuerySet
 from projects.models.published import InProjectQuerySet
@@ -32,6 +33,7 @@ __all__ = [
     "News",
     "NotForThem",
     "Part",
+    "PartVersion",
     "PersonalCode",
     "Project",
     "ProjectClosed",

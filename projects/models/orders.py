@@ -38,6 +38,11 @@ ORDERS = [
     ),
     models.Index(
         fields=["organisation", "status", "title", "id"],
+        condition=Q(parts_bare__gt=0),
+        name="with_bare_parts",
+    ),
+    models.Index(
+        fields=["organisation", "status", "title", "id"],
         condition=Q(musts_left_out_bare__gt=0),
         name="with_bare_musts",
     ),

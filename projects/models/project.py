@@ -98,6 +98,7 @@ class Project(BigIdea):
     items_needed = models.PositiveIntegerField(default=0)
     items_done = models.PositiveIntegerField(default=0)
     musts_left_out_bare = models.PositiveIntegerField(default=0)
+    parts_bare = models.PositiveIntegerField(default=0)
     decisions_bare = models.PositiveIntegerField(default=0)
     decisions_review_on = models.DateField(null=True, blank=True)
     step_number = models.GeneratedField(

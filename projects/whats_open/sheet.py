@@ -8,9 +8,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from projects.models import Part
-
-State = Part.State
+from projects.models.part_versions import PartState as State
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ NOT_WORDS = {
     "administration.Act.what": "our own phrase",
     "consents.ConsentUse.what": "our own phrase",
     "consents.ConsentUse.url": "our own address",
+    "assessment.Question.key": "the guide's own key",
     "decisions.Decision.decided": "checked: a date",
     "checklist.ChecklistItem.key": "the guide's own key",
     "ideas.Giver.digest": "a digest",

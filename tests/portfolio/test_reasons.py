@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from projects.models import Project
+from projects.models import Part, Project
 from projects.reasons import REASONS
 from tests.factories import make_decision, make_member, make_project
 from tests.portfolio.reading import rows_of, titles
@@ -65,6 +65,10 @@ def decision_bare(project):
     make_decision(project, reason="")
 
 
+def part_bare(project):
+    Part.add(project, by=project.started_by, name="The building", state="fixed")
+
+
 def must_left_out(project):
     project.checklist.filter(weight="must").first().leave_out(by=project.started_by)
 
@@ -95,6 +99,10 @@ def proposal_without_a_reason(project):
     make_decision(project, reason="", status="proposed")
 
 
+def open_part_without_a_reason(project):
+    Part.add(project, by=project.started_by, name="The building", state="open")
+
+
 def must_left_out_with_a_reason(project):
     must = project.checklist.filter(weight="must").first()
     must.leave_out(by=project.started_by, because="Another team does it.")
@@ -114,6 +122,7 @@ HOLDS = [
     (no_carer, ["no_carer"]),
     (quiet, ["quiet"]),
     (decision_bare, ["decision_bare"]),
+    (part_bare, ["part_bare"]),
     (must_left_out, ["must_left_out"]),
     (review_passed, ["review_passed"]),
     (decision_review_passed, ["review_passed"]),
@@ -121,6 +130,7 @@ HOLDS = [
     (no_carer_before_six_weeks, []),
     (quiet_for_29_days, []),
     (proposal_without_a_reason, []),
+    (open_part_without_a_reason, []),
     (must_left_out_with_a_reason, []),
     (should_left_out, []),
     (review_today, []),

@@ -19,7 +19,7 @@ from needs.models import AskedAnotherWay, Need
 from outbox.models import Envelope, Message
 from privacy.models import LegalHold, RetentionClass, Statement, note_agreed
 from projects.consents.models import Consent
-from projects.models import Hand, PersonalCode, Support
+from projects.models import Hand, Part, PersonalCode, Support
 from projects.team.models import Invitation
 from tests import factories
 
@@ -106,6 +106,12 @@ def busy(marigold, project, organisation):
     session = factories.make_session(project, by=person, ideas=["A bench."])
     session.ideas.get().me_too(by=marigold)
     factories.make_received(project, question=factories.make_question(project, by=person))
+    part = Part.add(project, by=person, name="The building", state="open")
+    part.change(by=person, state="fixed")
+    asked = factories.make_assessment(project, by=person)
+    asked.questions.first().say(by=person, note="We have the time.")
+    asked.conclude(by=person, outcome="all", reason="It helps.", by_whom="The team")
+    asked.agree(by=person, note="It is a start.")
     Need.objects.first().show_to(person, by=marigold)
     AskedAnotherWay.objects.update(named=person)
     Invitation.make(

@@ -3,7 +3,7 @@ from django.core.management import CommandError, call_command
 
 from accounts.models import User
 from projects.cases.filling import LIGHT, OVERSEER
-from projects.models import Project
+from projects.models import Part, PartVersion, Project
 from tests import factories
 
 
@@ -37,6 +37,13 @@ def test_every_line_has_a_version_and_leads_somewhere(guide):
         assert [line.at for line in lines] == sorted(line.at for line in lines)
         assert all(line.url.startswith(f"/projects/{project.pk}/") for line in lines)
         assert project.memberships.leads().count() == 1
+
+
+def test_every_part_reads_as_it_did_when_it_came(guide):
+    call_command("demo_data", projects=5)
+    standing = PartVersion.objects.standing().values_list("project", "number", "name", "state")
+
+    assert sorted(standing) == sorted(Part.objects.values_list("project", "pk", "name", "state"))
 
 
 def test_a_second_time_it_adds_more(guide, capsys):

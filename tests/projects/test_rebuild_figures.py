@@ -5,7 +5,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from projects.checklist.models import Answer, ChecklistItem
-from projects.models import Membership, Project, SearchText
+from projects.models import Membership, Part, Project, SearchText
 from stages.models import Stage
 from tests.factories import make_decision, make_member, make_project, make_user
 
@@ -15,6 +15,7 @@ FIGURES = (
     "items_needed",
     "items_done",
     "musts_left_out_bare",
+    "parts_bare",
     "decisions_bare",
     "decisions_review_on",
     "last_activity_at",
@@ -64,6 +65,12 @@ def walk(project, by):
     replaced.replace(by=by, question="Again?", decision="Yes.", reason="", review_on=None)
     proposal = make_decision(project, by=by, status="proposed", reason="")
     proposal.agree(by=by)
+    for name in ("The building", "The money", "The date"):
+        part = Part.add(project, by=by, name=name, state="fixed")
+    part.take_away(by=by)
+    mended = Part.add(project, by=by, name="The law", state="fixed")
+    mended.change(by=by, because="A law says so.")
+    Part.add(project, by=by, name="The colours", state="open")
     opened_at = project.idea_as_opened()
     project.reword(by=by, opened_at=opened_at, title="Café Été", service="Memory Clinic")
     project.move_to(Stage.GATHER_IDEAS, by=by, because="We are ready.")
@@ -83,6 +90,7 @@ def test_the_verbs_keep_every_figure_right(project, lead):
         "items_needed": 27 + 1 - 1 - 1 - 3,
         "items_done": 2,
         "musts_left_out_bare": 2,
+        "parts_bare": 2,
         "decisions_bare": 3,
         "decisions_review_on": date(2026, 3, 1),
         "last_activity_at": project.activity.first().at,
@@ -100,6 +108,7 @@ def test_wrong_figures_are_mended(project, lead):
         items_needed=9,
         items_done=9,
         musts_left_out_bare=9,
+        parts_bare=9,
         decisions_bare=9,
         decisions_review_on=None,
         last_activity_at=timezone.now() - timedelta(days=90),

@@ -6,7 +6,7 @@ from django.db.models import Count, Max, Min, Q
 
 from projects.checklist.models import Answer, ChecklistItem
 from projects.decisions.models import Decision
-from projects.models import Activity, Membership, Project, SearchText
+from projects.models import Activity, Membership, Part, Project, SearchText
 from stages.models import Weight
 
 KEPT = Q(left_out=False)
@@ -85,11 +85,12 @@ def with_figures(projects):
         decisions_bare=count(reason=""),
         decisions_review_on=Min("review_on"),
     )
+    parts = by_project(Part.objects.bare(), projects, parts_bare=Count("pk"))
     activity = by_project(Activity.objects.all(), projects, last_activity_at=Max("at"))
     for project in projects:
         figures = {}
-        for part in (people, items, decisions):
-            figures |= part(project)
+        for figures_of in (people, items, decisions, parts):
+            figures |= figures_of(project)
         figures["last_activity_at"] = (
             activity(project)["last_activity_at"] or project.last_activity_at
         )

@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from outbox.models import Message
-from projects.models import Hand, Project
+from projects.models import Hand, Part, Project
 from tests import factories
 
 
@@ -33,6 +33,14 @@ def make_closed(organisation, edition, ago):
             factories.make_source(project, by=lead, upload=factories.make_upload())
         factories.make_received(project).let_in(by=lead)
         factories.make_session(project, by=lead, ideas=["A bench."])
+        part = Part.add(project, by=lead, name="The hours", state="open")
+        part.change(by=lead, state="partly")
+        asked = factories.make_assessment(project, by=lead)
+        with Hand.record_group(project, by=lead, group="Tuesday group").writing():
+            asked.questions.first().say(by=lead, note="They have the time.")
+            parts = project.part_versions.standing()
+            asked.conclude(by=lead, outcome="part", parts=parts, alternative="Views.")
+            asked.agree(by=lead)
         Message.write(to=lead, subject="News", text="Some.", about=project)
         project.turn("complete", by=lead, because="Done.")
         Project.objects.filter(pk=project.pk).update(last_activity_at=ago(years))

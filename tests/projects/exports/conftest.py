@@ -1,13 +1,8 @@
 """A project that has something of everything, and what a machine can ask of a document."""
 
-import fcntl
-import subprocess
-from contextlib import ExitStack, contextmanager
 from datetime import date
-from pathlib import Path
 
 import pytest
-from django.conf import settings
 
 from projects.checklist.models import Answer, ChecklistItem
 from projects.decisions.models import Decision
@@ -56,32 +51,3 @@ def full(project, lead, participant, organisation):
     factories.make_decision(project, question="Saturdays?", status=Decision.Status.PROPOSED)
     project.tell("The samples are up", "Come and look.", by=lead)
     return project
-
-
-@pytest.fixture
-def fill_places():
-    """A context manager in which other documents take all places for drawing, for real."""
-
-    @contextmanager
-    def filled():
-        folder = Path(settings.VAR_DIR)
-        folder.mkdir(parents=True, exist_ok=True)
-        with ExitStack() as held:
-            for number in range(settings.PDF_AT_ONCE):
-                lock = held.enter_context((folder / f"drawing-{number}.lock").open("w"))
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            yield
-
-    return filled
-
-
-@pytest.fixture
-def text_of():
-    """What a reader of the PDF gets, as one line."""
-
-    def read(data):
-        command = ["/usr/bin/pdftotext", "-raw", "-", "-"]
-        found = subprocess.run(command, input=data, capture_output=True, check=True)
-        return " ".join(found.stdout.decode().split())
-
-    return read

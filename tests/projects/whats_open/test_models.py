@@ -59,3 +59,68 @@ def test_a_closed_project_keeps_its_sheet(project, lead, part):
         with pytest.raises(ProjectClosed):
             change()
     assert again(part).name == "The building"
+
+
+def readings(project):
+    """How each version reads, as text: its number, name and whether it still stands."""
+    return [
+        (one.number, one.name, one.is_gone, one.until is None)
+        for one in project.part_versions.all()
+    ]
+
+
+def test_each_reading_stays_with_who_wrote_it(project, lead, participant, part):
+    part.change(by=participant, name="The house")
+    again(part).take_away(by=lead)
+
+    assert readings(project) == [
+        (part.pk, "The building", False, False),
+        (part.pk, "The house", False, False),
+        (part.pk, "The house", True, True),
+    ]
+    first, second, gone = project.part_versions.all()
+    assert [first.by, second.by, gone.by] == [lead, participant, lead]
+    assert (first.before, second.before, gone.before) == (None, first, second)
+    assert (first.until, second.until) == (second.since, gone.since)
+    assert not project.part_versions.standing().exists()
+
+
+def test_what_changes_nothing_is_no_reading(project, lead, part):
+    part.change(by=lead, name="The building")
+    Part.add(project, by=lead, name="The building", state="open", because="It is empty.")
+
+    assert len(readings(project)) == 1
+
+
+def test_a_change_that_comes_too_late_is_no_reading(project, lead, part):
+    opened_at = part.version
+    again(part).change(by=lead, name="Theirs")
+    with pytest.raises(ChangedMeanwhile):
+        part.change(by=lead, opened_at=opened_at, name="Mine")
+
+    assert [name for _number, name, _gone, _stands in readings(project)] == [
+        "The building",
+        "Theirs",
+    ]
+
+
+def test_the_figure_follows_every_verb(project, lead, part):
+    def bare():
+        project.refresh_from_db()
+        return project.parts_bare
+
+    fixed = Part.add(project, by=lead, name="The money", state="fixed")
+    assert bare() == 1
+    part.change(by=lead, state="fixed", because="")
+    assert bare() == 2
+    part.change(by=lead, because="It is sold.")
+    assert bare() == 1
+    fixed.take_away(by=lead)
+    assert bare() == 0
+
+
+def test_the_same_number_is_never_given_to_another(project, lead, part):
+    number = part.pk
+    part.take_away(by=lead)
+
+    assert Part.add(project, by=lead, name="Another", state="open").pk > number

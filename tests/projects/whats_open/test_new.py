@@ -71,3 +71,22 @@ def test_scripts_stay_text_when_the_form_comes_back(signed_in, lead, url, script
 
     assert not [script for script in Page(response).scripts if "alert" in script]
     assert response.text.count("&lt;script&gt;alert(") == 3
+
+
+@pytest.mark.parametrize(("state", "said"), [("fixed", False), ("partly", True), ("open", True)])
+def test_what_is_fixed_is_asked_why(signed_in, lead, project, url, fields, state, said):
+    typed = fields | {"state": state, "because": ""}
+    response = signed_in(lead).post(url, typed)
+
+    assert project.parts.exists() == said
+    if not said:
+        assert "Write the reason, or tick" in Page(response).text("id_because-error")
+
+
+def test_the_reason_may_be_missing_on_purpose(signed_in, lead, project, url, fields):
+    typed = fields | {"state": "fixed", "because": "", "no_reason_yet": "on"}
+    signed_in(lead).post(url, typed)
+
+    project.refresh_from_db()
+    assert project.parts.get().is_bare
+    assert project.parts_bare == 1
