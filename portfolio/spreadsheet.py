@@ -10,12 +10,9 @@ from portfolio.queries import with_columns
 from portfolio.rows import rows_of
 from projects.models import Membership
 from stages.models import Stage
+from ui.spreadsheet import BYTE_ORDER_MARK, harmless
 
 BATCH = 500
-BYTE_ORDER_MARK = "\ufeff"
-"""Without it Excel reads the file as something other than UTF-8."""
-
-COUNTS_AS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 class Echo:
@@ -77,14 +74,6 @@ def cells_of(row, organisations):
         iso_day(project.decisions_review_on),
         "; ".join(str(reason.words) for reason in row.reasons),
     ]
-
-
-def harmless(cell):
-    """A text that a spreadsheet would calculate gets an apostrophe, and stays a text."""
-    if isinstance(cell, int):
-        return cell
-    text = str(cell)
-    return f"'{text}" if text.startswith(COUNTS_AS_FORMULA) else text
 
 
 def iso_day(value):

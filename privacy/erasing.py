@@ -25,6 +25,7 @@ from accounts.models import Organisation, User, Way
 from administration.models import Act
 from needs.models import AskedAnotherWay
 from outbox.models import Envelope, Message
+from privacy.erasing_stories import erase_stories
 from privacy.models import Destroyed, Kind, LegalHold
 from projects.consents.models import Consent
 from projects.models import Activity, LastLead, Membership, PersonalCode, Project, Support
@@ -386,6 +387,7 @@ ROOMS = [
     erase_messages,  # before the things that they are about
     erase_help,
     erase_private,
+    erase_stories,
     erase_invitations,
     erase_sign_ins,
 ]

@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 from projects.checklist.models import GivenAnswer, OtherView
 from projects.decisions.models import Decision
 from projects.decisions.models import OtherView as Dissent
+from projects.impact.models import Story
 from projects.models import Activity, Project
+from stages.models import Sharing
 
 PAGE = 25
 
@@ -62,12 +64,14 @@ def kinds_of(user, projects):
     dissents = Dissent.objects.filter(decision__project__in=projects, by=user)
     decisions = Decision.objects.filter(own, project__in=projects, recorded_by=user)
     news = Activity.objects.filter(own, project__in=projects, actor=user, kind="news")
+    stories = Story.objects.standing().filter(own, project__in=projects, given_by=user)
     return {
         "note": (notes, "at", note),
         "view": (views, "at", view),
         "dissent": (dissents.select_related("decision"), "at", dissent),
         "decision": (decisions.select_related("replaced_by"), "recorded_at", decision),
         "news": (news, "at", told),
+        "story": (stories, "told_at", story),
     }
 
 
@@ -114,4 +118,14 @@ def told(row, projects):
     return Said(
         _("News you told"), projects[row.project_id], row.at, row.subject, row.note,
         _("The team can read it."), row.url,
+    )  # fmt: skip
+
+
+def story(row, projects):
+    stands = _("Your team can read it. You can take it back at any time.")
+    if row.sharing == Sharing.PUBLIC:
+        stands = _("It may stand in what the team prints and shares. You can take it back.")
+    return Said(
+        _("A story you told"), projects[row.project_id], row.told_at, str(row), row.text, stands,
+        row.get_absolute_url(),
     )  # fmt: skip
