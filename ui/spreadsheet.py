@@ -1,6 +1,7 @@
 """A table as a file that every spreadsheet opens, and in which nothing is calculated."""
 
 import csv
+from decimal import Decimal
 from io import StringIO
 
 from django.http import HttpResponse
@@ -13,7 +14,7 @@ COUNTS_AS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 def harmless(cell):
     """A text that a spreadsheet would calculate gets an apostrophe, and stays a text."""
-    if isinstance(cell, int):
+    if isinstance(cell, int | Decimal):
         return cell
     text = str(cell)
     return f"'{text}" if text.startswith(COUNTS_AS_FORMULA) else text

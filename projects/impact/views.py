@@ -1,3 +1,5 @@
+from decimal import Decimal
+
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -55,7 +57,7 @@ def numbers_csv(request, project):
 
 def plain(reading):
     """A number that a spreadsheet can calculate with, or words."""
-    return reading.words if reading.value is None else f"{reading.value.normalize():f}"
+    return reading.words if reading.value is None else Decimal(f"{reading.value.normalize():f}")
 
 
 def is_in_team(request):
