@@ -8,7 +8,8 @@ from projects.impact.models import Measure, Reading
 from projects.impact.numbers import as_number, in_plain_digits
 
 NUMBERS = [("43", "43"), (3, "3"), (-80, "-80"), ("−80", "-80"), ("1,250", "1250"),
-           ("30 %", "30"), (15.5, "15.5"), ("0.25", "0.25"), ("-0.5", "-0.5"), ("99999999999.9999",) * 2]  # fmt: skip
+           ("30 %", "30"), (15.5, "15.5"), ("0.25", "0.25"), ("-0.5", "-0.5"),
+           ("99999999999.9999",) * 2]  # fmt: skip
 WORDS = ["300 to 350", "Inadequate", "1,5", "1,25,0", "12345678901234", "0.12345", "٣", "1e5",
          "nan", "-", "5 or so"]  # fmt: skip
 
