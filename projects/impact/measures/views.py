@@ -52,7 +52,7 @@ def enough(request, project, form=None):
 def detail(request, project, measure_id):
     """A measure with all its numbers, those that were corrected too."""
     measure = measure_or_404(project, measure_id)
-    rows = measure.readings.in_order().select_related("by", "replaced_by")
+    rows = measure.readings.in_order().with_people()
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
     for reading in page:
         reading.measure = measure
@@ -130,7 +130,7 @@ def correct(request, project, measure_id, reading_id):
         except ChangedMeanwhile as late:
             context["reading"] = late.thing
             context["meanwhile"] = both_texts(form, late.thing)
-            context["meanwhile_by"] = late.thing.by.name
+            context["meanwhile_by"] = late.thing.said_by(Display.of(request))
             return changed_meanwhile(request, "projects/impact/measures/correct.html", context)
         messages.success(request, _("The number is corrected. The earlier one stays too."))
         return redirect(new)

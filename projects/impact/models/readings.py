@@ -10,7 +10,7 @@ from django.utils.translation import gettext_noop
 from accounts.models import User
 from projects.impact.models.measures import Measure
 from projects.impact.numbers import DIGITS, PLACES, in_plain_digits
-from projects.models import ChangedMeanwhile, InProject, Project
+from projects.models import ChangedMeanwhile, Hand, InProject, Project, said_by
 from ui.dates import as_people_write, check_partial_date
 
 
@@ -25,6 +25,10 @@ class ReadingQuerySet(models.QuerySet):
     def in_order(self):
         has_no_day = models.Case(models.When(on="", then=1), default=0)
         return self.order_by(has_no_day, "on", "pk")
+
+    def with_people(self):
+        hands = models.Prefetch("hand", Hand.objects.with_people())
+        return self.select_related("by", "replaced_by").prefetch_related(hands)
 
 
 class Reading(InProject):
@@ -46,6 +50,8 @@ class Reading(InProject):
     )
     because = models.TextField(_("why it was corrected"), blank=True)
     by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    hand = models.ForeignKey(Hand, models.PROTECT, null=True, blank=True, related_name="+")
+    """Who typed it, when that was not the one who wrote it down."""
     at = models.DateTimeField(default=timezone.now)
 
     objects = ReadingQuerySet.as_manager()
@@ -79,7 +85,8 @@ class Reading(InProject):
         with measure.project.changing():
             if already := measure.readings.filter(replaced_by=None, **details).first():
                 return already
-            reading = cls.objects.create(measure=measure, by=by, **details)
+            hand = Hand.writing_in(measure.project)
+            reading = cls.objects.create(measure=measure, by=by, hand=hand, **details)
             measure.project.record(by, gettext_noop("wrote down a number:"), reading)
             return reading
 
@@ -97,7 +104,12 @@ class Reading(InProject):
             if newest != self:
                 raise ChangedMeanwhile(newest)
             new = Reading.objects.create(
-                measure=self.measure, by=by, because=because, replaces=self, **details
+                measure=self.measure,
+                by=by,
+                hand=Hand.writing_in(self.project),
+                because=because,
+                replaces=self,
+                **details,
             )
             what = gettext_noop("corrected a number:")
             self.project.record(by, what, new, note=because)
@@ -110,6 +122,9 @@ class Reading(InProject):
             newer.measure = self.measure
             reading = newer
         return reading
+
+    def said_by(self, display):
+        return said_by(self.by, self.hand, easy=display.is_easy)
 
     @property
     def time(self):

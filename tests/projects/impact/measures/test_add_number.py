@@ -2,6 +2,7 @@ from decimal import Decimal
 
 import pytest
 
+from projects.models import Hand
 from tests.reading import Page
 
 
@@ -42,6 +43,23 @@ def test_the_form_guesses_from_the_step_whether_it_is_from_before(
     project.move_to(stage, by=lead, because="So.")
 
     assert Page(signed_in(lead).get(form)).values["time"] == time
+
+
+def test_what_is_written_down_for_a_member_says_who_typed(
+    signed_in, lead, participant, project, measure, form, about_number
+):
+    member = project.memberships.get(user=participant)
+    client = signed_in(lead)
+    hand = Hand.record_for(member, by=lead)
+    session = client.session
+    session["hand"] = {"hand": hand.pk, "project": project.pk}
+    session.save()
+    client.post(form, about_number | {"written_for": str(hand.pk)})
+
+    reading = measure.readings.get()
+    assert (reading.by, reading.hand) == (participant, hand)
+    page = client.get(measure.get_absolute_url()).text
+    assert "From Ben Participant (written down by Asha Lead)" in page
 
 
 def test_sent_twice_it_is_one(signed_in, lead, measure, form, about_number):

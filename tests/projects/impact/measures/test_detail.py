@@ -13,7 +13,7 @@ def test_it_shows_every_number_also_those_that_were_corrected(
 
     assert page.text(f"reading-{reading.pk}").startswith("May 2026 Before the change 12 Corrected")
     shown = page.text(f"reading-{new.pk}")
-    assert "10 Corrected because: Two were wrong. Written down by Asha Lead" in shown
+    assert "10 Corrected because: Two were wrong. From Asha Lead" in shown
 
 
 def test_without_a_number_it_says_so(signed_in, lead, measure):
