@@ -42,6 +42,10 @@ class Story(InProject):
         OWN = "own", _("In the person's own words")
         TEAM = "team", _("In the team's words")
 
+    WHO_MAY_READ = [
+        (Sharing.TEAM, _("Our team only")),
+        (Sharing.PUBLIC, _("Our team, and what we print and share")),
+    ]
     activity_kind = "impact"
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="stories")
@@ -57,10 +61,7 @@ class Story(InProject):
     agreed = models.CharField(_("how they agreed"), max_length=200, blank=True)
     sharing = models.CharField(
         max_length=10,
-        choices=[
-            (Sharing.TEAM, _("Our team only")),
-            (Sharing.PUBLIC, _("Our team, and what we print and share")),
-        ],
+        choices=WHO_MAY_READ,
         default=Sharing.TEAM,
     )
     given_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")

@@ -37,7 +37,7 @@ class StoryForm(ModelForm):
     )
     sharing = forms.ChoiceField(
         label=_("Who may read it?"),
-        choices=Story._meta.get_field("sharing").choices,
+        choices=Story.WHO_MAY_READ,
         widget=forms.RadioSelect,
     )
 
@@ -62,6 +62,7 @@ class StoryForm(ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["text"].required = True
+        self.fields["agreed"].says_when_needed = True
         self.fields["sharing"].initial = Sharing.TEAM
 
     def clean(self):
