@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from needs.waiting import waiting_for
 from projects.checklist.models import Answer, ChecklistItem
+from projects.evidence.models.equality import reopened_by
 from projects.ideas.models import Idea
 from projects.models import Membership, Project, Support
 from projects.reasons import any_reason, reason_columns, reasons_for
@@ -28,8 +30,9 @@ def next_thing_in(project, membership, display):
     """What this member could do now in this project, or None. The first that fits, in this order:
 
     what they said they would look at; for leads, a team without lived experience, an empty
-    “What is open?” sheet, ideas that have waited long for an answer; then the next unanswered
-    item, and for leads a step whose items are all answered.
+    “What is open?” sheet, an equality check to look at, something in it that was to be done by
+    now, ideas that have waited long for an answer; then the next unanswered item, and for leads a
+    step whose items are all answered.
     """
     if project.is_closed or "contribute" not in membership.abilities:
         return None
@@ -37,7 +40,7 @@ def next_thing_in(project, membership, display):
     if mine:
         return given(mine, display)
     if "lead" in membership.abilities:
-        gap = gap_in(project) or ideas_waiting(project)
+        gap = gap_in(project) or fairness_in(project) or ideas_waiting(project)
         return gap or next_item(project, display) or all_answered(project)
     return next_item(project, display)
 
@@ -88,6 +91,27 @@ def ideas_waiting(project):
         _("Read the ideas"),
         f"{reverse('ideas:index', args=[project.pk])}?status={Idea.Status.NEW}",
     )
+
+
+def fairness_in(project):
+    """What the equality check asks of a lead: to look at it again, or at what is late in it."""
+    stage = reopened_by(project)
+    if stage:
+        return NextThing(
+            _("The project has come to “%(stage)s”. It is time to look at the equality check.")
+            % {"stage": stage.label},
+            _("Open the equality check"),
+            reverse("evidence:equality:index", args=[project.pk]),
+        )
+    late = project.checked_groups.overdue().first()
+    if late:
+        about = {"day": day(late.due_on), "action": Truncator(late.action).chars(120)}
+        return NextThing(
+            _("This was planned for %(day)s: “%(action)s”. Is it done?") % about,
+            _("Look at it"),
+            late.get_absolute_url(),
+        )
+    return None
 
 
 def all_answered(project):

@@ -13,6 +13,7 @@ from projects import hands, interrupted
 from projects.access import LARGEST, project_view
 from projects.consents.choices import choices_of, has_shared
 from projects.consents.models import Consent
+from projects.evidence.models.equality import reopened_by
 from projects.forms import ActivityForm, BigIdeaForm, MoveForm, NewForm, StatusForm
 from projects.models import ChangedMeanwhile, Membership, Project, Support
 from projects.next_thing import next_thing_for, next_thing_in
@@ -122,6 +123,7 @@ def detail(request, project):
         "next": next_thing_in(project, hands.place_of(request), display),
         **team_of(project),
         "side_without_lead": side_without_lead(project, request.membership),
+        "reopened_by": None if project.is_closed else reopened_by(project),
         "decisions": latest_decisions(project),
         "activity": project.activity.with_names()[:6],
     }

@@ -12,7 +12,9 @@ from projects.checklist.models import GivenAnswer, OtherView
 from projects.decisions.models import Decision
 from projects.decisions.models import OtherView as Dissent
 from projects.ideas.models import Idea
+from projects.impact.models import Story
 from projects.models import Activity, Project
+from stages.models import Sharing
 
 PAGE = 25
 
@@ -67,6 +69,7 @@ def kinds_of(user, projects):
     news = Activity.objects.filter(own, project__in=projects, actor=user, kind="news")
     thoughts = Thought.objects.filter(own, question__assessment__project__in=projects, by=user)
     agreed = Agreement.objects.filter(own, assessment__project__in=projects, by=user)
+    stories = Story.objects.standing().filter(own, project__in=projects, given_by=user)
     return {
         "thought": (thoughts.select_related("question__assessment"), "at", thought),
         "agreement": (agreed.select_related("assessment"), "at", agreement),
@@ -76,6 +79,7 @@ def kinds_of(user, projects):
         "decision": (decisions.select_related("replaced_by"), "recorded_at", decision),
         "idea": (ideas, "given_on", idea),
         "news": (news, "at", told),
+        "story": (stories, "told_at", story),
     }
 
 
@@ -155,4 +159,14 @@ def agreement(row, projects):
     return Said(
         _("You agree"), projects[row.assessment.project_id], row.at, str(row), row.note,
         _("It stands beside the decision."), row.get_absolute_url(),
+    )  # fmt: skip
+
+
+def story(row, projects):
+    stands = _("Your team can read it. You can take it back at any time.")
+    if row.sharing == Sharing.PUBLIC:
+        stands = _("It may stand in what the team prints and shares. You can take it back.")
+    return Said(
+        _("A story you told"), projects[row.project_id], row.told_at, str(row), row.text, stands,
+        row.get_absolute_url(),
     )  # fmt: skip

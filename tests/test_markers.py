@@ -21,6 +21,7 @@ from administration.models import Act
 from needs.models import AskedAnotherWay, Need
 from outbox.models import Message
 from privacy.models import LegalHold
+from projects.impact.models import Story
 from projects.models import PersonalCode, Support
 from projects.team.models import Invitation, JoinPage, JoinRequest
 from tests import factories
@@ -69,6 +70,7 @@ MARKERS = {
     "why on a request to join": Marker("Qjoinwhy", INVITERS, ("lead", "team:answer")),
     "e-mail of who is asked to help": Marker("qhelperemail", {"participant"},
                                              ("participant", "support:index")),
+    "story for the team": Marker("Qteamstory", TEAM, ("observer", "impact:baseline")),
     "why something is held": Marker("Qheld", {"administrator"}, ("administrator", "holds:index")),
     "note of an administrator": Marker("Qnote", {"administrator"},
                                        ("administrator", "administration:record")),
@@ -95,6 +97,10 @@ def planted(db):
     plant_what_people_ask(world)
     plant_those_who_are_to_come(world)
     plant_what_teams_found_out(world)
+    Story.tell(
+        world.full, by=world.cast["participant"], is_mine=True, text=word("story for the team"),
+        voice="own", perspective="service_user", sharing="team",
+    )  # fmt: skip
     administrator, participant = world.cast["administrator"], world.cast["participant"]
     held = LegalHold.begin(
         world.full.organisation, world.member.user, by=administrator,
@@ -267,7 +273,8 @@ def test_no_mail_says_a_planted_word_in_its_subject(planted, caplog):
     caplog.set_level(logging.DEBUG)
     Message.objects.update(due_at=timezone.now())
     call_command("send_due")
-    private = ("need", "need of one's own", "request", "refusal", "why something is held")
+    private = ("need", "need of one's own", "request", "refusal", "why something is held",
+               "story for the team")  # fmt: skip
 
     assert len(mail.outbox) > 3
     subjects = "\n".join(one.subject for one in mail.outbox)

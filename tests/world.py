@@ -29,6 +29,7 @@ from stages.models import Edition, Level, Stage
 from tests import factories
 from tests.world_of_deciding import decide_again, fill_deciding
 from tests.world_of_evidence import fill_evidence
+from tests.world_of_fairness import fill_fairness, ids_of_fairness
 from tests.world_of_ideas import fill_ideas
 
 
@@ -88,6 +89,7 @@ class World:
             "support_id": support.pk if (support := project.supports.lasting().first()) else 0,
             "support_code": self.helper_code,
             "pk": 0,
+            **ids_of_fairness(project),
             **self.doors.get(project.pk, NO_DOORS),
             **also,
         }
@@ -363,8 +365,9 @@ def make_full(say, organisation, edition, cast):
 
 
 def fill(say, project, lead):
-    """Parts and decisions of each kind."""
+    """Parts and decisions of each kind, and what other modules fill in."""
     today = timezone.localdate()
+    fill_fairness(say, project, lead)
     for number, state in enumerate(Part.State):
         Part.add(
             project, by=lead, name=say(f"part {number}"), state=state, level=Level.ASK,

@@ -1,6 +1,7 @@
 """A table as a file for spreadsheets: UTF-8, and nothing in it that would be calculated."""
 
 import csv
+from decimal import Decimal
 
 from django.http import StreamingHttpResponse
 
@@ -27,7 +28,7 @@ def lines_of(header, rows):
 
 def harmless(cell):
     """A text that a spreadsheet would calculate gets an apostrophe, and stays a text."""
-    if isinstance(cell, int):
+    if isinstance(cell, int | Decimal):
         return cell
     text = str(cell)
     return f"'{text}" if text.startswith(COUNTS_AS_FORMULA) else text

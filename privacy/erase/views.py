@@ -21,6 +21,9 @@ from privacy.gathering import everything_about
 from privacy.models import Destroyed
 
 STAYS = {
+    "equality",
+    "numbers",
+    "stories_of_others",
     "activity",
     "answers",
     "decisions",

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop
 
 from accounts.models import Organisation, User
-from privacy.erasing import account, messages, private, team
+from privacy.erasing import account, messages, private, stories, team
 from privacy.erasing.names import names_of, role_of
 from privacy.erasing.obstacles import NotYet, reasons_against
 from privacy.models import Destroyed, Kind
@@ -25,6 +25,7 @@ ROOMS = [
     messages.erase_messages,  # before the things that they are about
     team.erase_help,
     private.erase_private,
+    stories.erase_stories,
     team.erase_invitations,
     account.erase_sign_ins,
 ]

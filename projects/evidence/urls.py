@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import include, path
 
 from projects.evidence import views
 
@@ -15,4 +15,5 @@ urlpatterns = [
     path(
         "<int:source_id>/take-file-away/<int:file_id>/", views.take_file_away, name="take_file_away"
     ),
+    path("equality/", include("projects.evidence.equality.urls")),
 ]

@@ -12,6 +12,8 @@ from django.db import models, transaction
 from django.template.loader import render_to_string
 from django.test import Client
 
+from projects.evidence.equality.documents import document_of as document_of_check
+from projects.evidence.models.equality import rows_as_kept
 from projects.exports.summary import summary_of
 from projects.exports.wall import wall_of
 from stages.documents import document_of
@@ -41,6 +43,10 @@ NOT_WORDS = {
     "ideas.Giver.mark": "a digest",
     "ideas.OpenQuestion.word": "six letters of ours",
     "ideas.Session.met": "checked: a date",
+    "evidence.CheckedGroup.key": "a key of ours",
+    "impact.Measure.target_by": "checked: a date",
+    "impact.Reading.on": "checked: a date",
+    "impact.Story.told_on": "checked: a date",
     "projects.Activity.what": "our own phrase",
     "projects.Activity.url": "our own address",
     "projects.Hand.met": "checked: a date",
@@ -324,6 +330,9 @@ def test_no_document_runs_what_people_wrote(db, words):
             "summary": summary_of(project, reader),
         },
         "projects/exports/wall_pdf.html": wall_of(project, Stage.BIG_IDEA, reader),
+        "projects/evidence/equality/check_pdf.html": document_of_check(
+            project, rows_as_kept(project), project.equality_versions.first()
+        ),
         "stages/guide_pdf.html": document_of(edition, words=easy),
     }
     for template, context in documents.items():

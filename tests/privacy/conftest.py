@@ -19,6 +19,8 @@ from needs.models import AskedAnotherWay, Need
 from outbox.models import Envelope, Message
 from privacy.models import LegalHold, RetentionClass, Statement, note_agreed
 from projects.consents.models import Consent
+from projects.evidence.models import CheckedGroup, EqualityLook, EqualityVersion
+from projects.impact.models import Measure, Reading, Story
 from projects.models import Hand, Part, PersonalCode, Support
 from projects.team.models import Invitation
 from tests import factories
@@ -52,7 +54,8 @@ NAME, OLD_NAME = "Marigold Marker", "Mari Before"
 EMAIL, PHONE, ADDRESS = "marigold@marker.example", "01632 777 555", "7 Marker Lane"
 NEED, REQUEST, MESSAGE = "marker of a need", "marker of a request", "marker of a message"
 INVITED, NOTE = "marker of an invitation", "marker of an administrator"
-PRIVATE = (NAME, OLD_NAME, EMAIL, PHONE, ADDRESS, NEED, REQUEST, MESSAGE, INVITED, NOTE)
+STORY = "marker of a story"
+PRIVATE = (NAME, OLD_NAME, EMAIL, PHONE, ADDRESS, NEED, REQUEST, MESSAGE, INVITED, NOTE, STORY)
 
 
 @pytest.fixture
@@ -75,6 +78,7 @@ def marigold(project, lead, administrator, organisation):
         organisation, way="other", reach="email", words=REQUEST, name=NAME, email=EMAIL
     )
     AskedAnotherWay.ask(organisation, way="other", reach="known", asker=person, words=REQUEST)
+    Story.tell(project, by=person, is_mine=True, text=STORY, voice="own")
     Message.write(to=person, subject="News", text=MESSAGE)
     Message.write(address=EMAIL, subject="News", text=MESSAGE)
     Invitation.make(
@@ -129,6 +133,7 @@ def busy(marigold, project, organisation):
     RetentionClass.choose(organisation, "people", by=person, months=12, basis="So long.")
     LegalHold.begin(organisation, card, by=person, why="A court asks.")
     Envelope.tell(marigold.messages.all(), to=marigold, way="post", by=person)
+    say_how_things_are(project, person)
     LogEntry.objects.create(
         user=person, object_id=project.pk, object_repr="A project", action_flag=CHANGE,
         content_type=ContentType.objects.get_for_model(User), change_message="",
@@ -148,3 +153,14 @@ def helping(member, helper):
     support = Support.ask(member, by=member.user, helper=helper)
     support.agree(by=helper)
     return support
+
+
+def say_how_things_are(project, person):
+    CheckedGroup.lay_out(project, by=person)
+    EqualityVersion.keep(project, by=person, why="first")
+    EqualityLook.nothing_changed(project, by=person)
+    measure = Measure.add(project, by=person, name="Complaints")
+    Reading.write_down(measure, by=person, on="2026", words="many")
+    Story.tell(project, by=person, is_mine=True, text="Mine.", voice="own")
+    theirs = {"text": "Somebody's.", "voice": "own", "agreed": "Yes."}
+    Story.tell(project, by=person, is_mine=False, **theirs)

@@ -1,3 +1,4 @@
+from projects.impact.models import Story
 from projects.models import Hand
 from tests.factories import make_decision, make_idea, make_member, make_project
 
@@ -61,6 +62,18 @@ def test_news_is_there_too(signed_in, lead, project):
     assert ("We begin" in page, "On Monday." in page) == (True, True)
 
 
+def test_a_story_of_my_own_is_there_until_i_take_it_back(signed_in, participant, lead, project):
+    story = Story.tell(project, by=participant, is_mine=True, text="No door.", voice="own")
+    theirs = {"text": "Theirs.", "voice": "own", "agreed": "Yes."}
+    Story.tell(project, by=participant, is_mine=False, **theirs)
+    page = signed_in(participant).get("/projects/words/").text
+
+    assert ("No door." in page, "Theirs." in page) == (True, False)
+    assert "Your team can read it. You can take it back at any time." in page
+    story.take_back(by=participant)
+    assert "A story you told" not in signed_in(participant).get("/projects/words/").text
+
+
 def test_what_i_may_not_see_any_more_is_not_here(signed_in, participant, project, item):
     item.answer("partly", by=participant, note="Half of it.")
     project.memberships.get(user=participant).leave(by=participant)
@@ -92,6 +105,7 @@ def test_queries_stay_flat(signed_in, lead, organisation, project, queries):
         first.see_differently(by=lead, note="No.")
         one.tell("News", "", by=lead)
         make_idea(one, by=lead)
+        Story.tell(one, by=lead, is_mine=True, text="No door.", voice="own")
 
     speak(project)
     with_one = queries(signed_in(lead), "/projects/words/")

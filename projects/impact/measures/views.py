@@ -1,0 +1,155 @@
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from projects.access import project_view
+from projects.impact.measures.forms import (
+    CorrectForm,
+    MeasureForm,
+    ReadingForm,
+    RetireForm,
+    as_typed_in,
+    as_typed_in_reading,
+    time_now,
+)
+from projects.impact.models import EnoughAlready, Measure, Reading
+from projects.impact.models.measures import MOST
+from projects.models import ChangedMeanwhile
+from ui.display import Display
+from ui.htmx import changed_meanwhile
+from ui.meanwhile import both_texts, fill_gaps, open_again
+
+PAGE = 50
+
+
+@project_view("lead")
+def new(request, project):
+    """Choose a measure. With five there already, the page says which could be retired."""
+    form = MeasureForm(request.POST or None, initial={"direction": Measure.Direction.NONE})
+    if form.is_valid():
+        try:
+            measure = Measure.add(project, by=request.user, **form.details)
+        except EnoughAlready:
+            return enough(request, project, form)
+        messages.success(request, _("“%(name)s” is chosen. Now add a number.") % {"name": measure})
+        return redirect(measure)
+    if request.method == "GET" and project.measures.standing().count() >= MOST:
+        return enough(request, project)
+    context = {"project": project, "form": form}
+    return render(request, "projects/impact/measures/new.html", context)
+
+
+def enough(request, project, form=None):
+    """Five stand already. What was typed stays on the page, so that it can be sent again."""
+    standing = project.measures.standing()
+    context = {"project": project, "form": form, "standing": standing, "most": MOST}
+    return render(request, "projects/impact/measures/new.html", context)
+
+
+@project_view("view")
+def detail(request, project, measure_id):
+    """A measure with all its numbers, those that were corrected too."""
+    measure = measure_or_404(project, measure_id)
+    rows = measure.readings.in_order().with_people()
+    page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
+    for reading in page:
+        reading.measure = measure
+    context = {"project": project, "measure": measure, "page": page}
+    return render(request, "projects/impact/measures/detail.html", context)
+
+
+@project_view("lead")
+def change(request, project, measure_id):
+    measure = measure_or_404(project, measure_id)
+    form = MeasureForm(request.POST or None, initial=as_typed_in(measure))
+    context = {"project": project, "measure": measure, "form": form}
+    if form.is_valid():
+        opened_at = form.cleaned_data["opened_at"]
+        try:
+            measure.change(by=request.user, opened_at=opened_at, **form.details)
+        except ChangedMeanwhile as late:
+            return beside(request, context, late.thing)
+        messages.success(request, _("“%(name)s” is changed.") % {"name": measure})
+        return redirect(measure)
+    return render(request, "projects/impact/measures/change.html", context)
+
+
+@project_view("lead")
+def retire(request, project, measure_id):
+    measure = measure_or_404(project, measure_id)
+    form = RetireForm(request.POST or None)
+    if form.is_valid():
+        measure.retire(by=request.user, because=form.cleaned_data["because"])
+        messages.success(request, _("It is not collected any more. Its numbers stay."))
+        return redirect(measure)
+    context = {"project": project, "measure": measure, "form": form}
+    return render(request, "projects/impact/measures/retire.html", context)
+
+
+@require_POST
+@project_view("lead")
+def bring_back(request, project, measure_id):
+    measure = measure_or_404(project, measure_id)
+    try:
+        measure.bring_back(by=request.user)
+    except EnoughAlready:
+        return enough(request, project)
+    messages.success(request, _("It is collected again."))
+    return redirect(measure)
+
+
+@project_view("contribute")
+def add_number(request, project, measure_id):
+    measure = measure_or_404(project, measure_id)
+    form = ReadingForm(request.POST or None, initial={"time": time_now(project)})
+    if form.is_valid():
+        reading = Reading.write_down(measure, by=request.user, **form.details)
+        messages.success(request, _("The number is written down."))
+        return redirect(reading)
+    context = {"project": project, "measure": measure, "form": form}
+    return render(request, "projects/impact/measures/add_number.html", context)
+
+
+@project_view("contribute")
+def correct(request, project, measure_id, reading_id):
+    """Another number in place of a wrong one, which stays. Whoever comes second sees the first."""
+    measure = measure_or_404(project, measure_id)
+    reading = get_object_or_404(measure.readings, pk=reading_id)
+    reading.measure = measure
+    if request.method == "GET" and (newest := reading.newest()) != reading:
+        messages.info(request, _("This number was corrected already. Here is the newer one."))
+        return redirect("impact:measures:correct", project.pk, measure.pk, newest.pk)
+    form = CorrectForm(request.POST or None, initial=as_typed_in_reading(reading))
+    context = {"project": project, "measure": measure, "reading": reading, "form": form}
+    if form.is_valid():
+        because = form.cleaned_data["because"]
+        try:
+            new = reading.correct(by=request.user, because=because, **form.details)
+        except ChangedMeanwhile as late:
+            context["reading"] = late.thing
+            context["meanwhile"] = both_texts(form, late.thing)
+            context["meanwhile_by"] = late.thing.said_by(Display.of(request))
+            return changed_meanwhile(request, "projects/impact/measures/correct.html", context)
+        messages.success(request, _("The number is corrected. The earlier one stays too."))
+        return redirect(new)
+    return render(request, "projects/impact/measures/correct.html", context)
+
+
+def measure_or_404(project, measure_id):
+    measure = get_object_or_404(project.measures, pk=measure_id)
+    measure.project = project
+    return measure
+
+
+def beside(request, context, now):
+    """Someone changed it meanwhile: both texts, and yours in a form that can be saved again."""
+    line = now.project.activity.filter(version=now.version).with_names().first()
+    context |= {
+        "form": fill_gaps(open_again(context["form"], now.version), now),
+        "meanwhile_filled": True,
+        "meanwhile": both_texts(context["form"], now),
+        "meanwhile_by": line and line.said_by(Display.of(request)),
+    }
+    return changed_meanwhile(request, "projects/impact/measures/change.html", context)

@@ -1,0 +1,65 @@
+from decimal import Decimal
+
+from django.core.paginator import Paginator
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from projects.access import project_view
+from projects.hands import place_of
+from projects.impact.models.measures import MOST
+from ui.spreadsheet import csv_response
+
+STORIES = 25
+
+
+@project_view("view")
+def index(request, project):
+    """Until there is more to see, how things are now is what there is."""
+    return redirect("impact:baseline", project.pk)
+
+
+@project_view("view")
+def baseline(request, project):
+    """How things are now: the measures with their starting numbers, and stories beside them."""
+    measures = list(project.measures.with_numbers())
+    everything = project.stories.standing().with_people()
+    seen = everything if is_in_team(request) else everything.shared()
+    page = Paginator(seen, STORIES).get_page(request.GET.get("page"))
+    context = {
+        "project": project,
+        "standing": [one for one in measures if not one.retired_on],
+        "retired": [one for one in measures if one.retired_on],
+        "most": MOST,
+        "place": place_of(request),
+        "page": page,
+        "unseen": 0 if is_in_team(request) else everything.count() - page.paginator.count,
+    }
+    return render(request, "projects/impact/baseline.html", context)
+
+
+@project_view("view")
+def numbers_csv(request, project):
+    """Every number that stands. Who wrote it down is not in the file."""
+    columns = [
+        _("What we measure"), _("Counted in"), _("Number"), _("When"), _("For which time"),
+        _("From before the change"), _("Which way is better"), _("Note"),
+    ]  # fmt: skip
+    lines = [
+        [
+            measure.name, measure.unit, plain(one), one.on, one.period,
+            _("Yes") if one.is_baseline else _("No"), measure.get_direction_display(), one.note,
+        ]
+        for measure in project.measures.with_numbers()
+        for one in measure.numbers
+    ]  # fmt: skip
+    return csv_response(columns, lines, f"project-{project.pk}-numbers")
+
+
+def plain(reading):
+    """A number that a spreadsheet can calculate with, or words."""
+    return reading.words if reading.value is None else Decimal(f"{reading.value.normalize():f}")
+
+
+def is_in_team(request):
+    """A story for the team alone is for members, and for whoever writes for one of them."""
+    return request.membership.pk is not None or bool(request.hand)
