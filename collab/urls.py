@@ -28,8 +28,6 @@ urlpatterns = [
     path(in_project + "ideas/", include("projects.ideas.urls")),
     path(in_project + "decisions/", include("projects.decisions.urls")),
     path(in_project + "assessment/", include("projects.assessment.urls")),
-    path(in_project + "ideas/", include("projects.ideas.urls")),
-    path(in_project + "decisions/", include("projects.decisions.urls")),
     path(in_project + "impact/", include("projects.impact.urls")),
     path(in_project + "exports/", include("projects.exports.urls")),
     path("needs/", include("needs.urls")),

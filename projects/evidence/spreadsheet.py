@@ -3,13 +3,14 @@
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ui import spreadsheet
+
 BATCH = 500
 
 
-def rows_of(project):
-    """The cells of each source, one after the other: the memory it takes does not grow."""
-    sources = project.sources.in_order().ready_to_draw().iterator(chunk_size=BATCH)
-    return (cells_of(source) for source in sources)
+def lines_of(project):
+    rows = project.sources.in_order().ready_to_draw().iterator(chunk_size=BATCH)
+    return spreadsheet.lines_of(header(), (cells_of(source) for source in rows))
 
 
 def header():

@@ -11,7 +11,7 @@ from projects.access import project_view
 from projects.evidence.forms import AddFileForm, BringForm, NewSourceForm, SourceForm, as_typed_in
 from projects.evidence.in_summary import missing_from
 from projects.evidence.models import Source
-from projects.evidence.spreadsheet import header, rows_of
+from projects.evidence.spreadsheet import lines_of
 from projects.files.receiving import takes_file
 from projects.models import ChangedMeanwhile, Project
 from ui.display import Display
@@ -184,7 +184,7 @@ def bring(request, project):
 @require_safe
 @project_view("view")
 def sources_csv(request, project):
-    return csv_response(header(), rows_of(project), f"sources-{project.pk}")
+    return csv_response(lines_of(project), f"sources-{project.pk}.csv")
 
 
 def may_publish(request):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from projects.access import project_view
 from projects.hands import place_of
 from projects.impact.models.measures import MOST
-from ui.spreadsheet import csv_response
+from ui.spreadsheet import csv_response, lines_of
 
 STORIES = 25
 
@@ -52,7 +52,7 @@ def numbers_csv(request, project):
         for measure in project.measures.with_numbers()
         for one in measure.numbers
     ]  # fmt: skip
-    return csv_response(columns, lines, f"project-{project.pk}-numbers")
+    return csv_response(lines_of(columns, lines), f"project-{project.pk}-numbers.csv")
 
 
 def plain(reading):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from projects.evidence.equality.comparing import DATES, names_of_parts
 from ui.pdf import pdf_response
-from ui.spreadsheet import csv_response
+from ui.spreadsheet import csv_response, lines_of
 
 
 def pdf_of(request, project, rows, version=None):
@@ -46,4 +46,5 @@ def csv_of(project, rows, version=None):
     parts = names_of_parts()
     parts["name"] = _("Group")
     lines = [[row[part] for part in parts] for row in rows]
-    return csv_response(list(parts.values()), lines, f"project-{project.pk}-equality-{about}")
+    name = f"project-{project.pk}-equality-{about}.csv"
+    return csv_response(lines_of(list(parts.values()), lines), name)
