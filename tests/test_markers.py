@@ -78,7 +78,7 @@ MARKERS = {
                                 ("participant", "files:detail")),
     "a file in words": Marker("Qfilewords", TEAM | {"involvement"},
                               ("observer", "evidence:detail")),
-    "finding of a team": Marker("Qfinding", TEAM | {"involvement"},
+    "finding of a team": Marker("Qfinding", TEAM | {"involvement", "administrator"},
                                 ("participant", "evidence:sources_csv")),
     "finding of another team": Marker("Qtheirfinding", {"other_lead", "involvement"}),
     "message": Marker("Qmessage", {"participant"}, ("participant", "privacy:me")),
@@ -180,7 +180,7 @@ def plant_those_who_are_to_come(world):
 
 
 def plant_what_teams_found_out(world):
-    """The administrator of the whole sees neither: looking after accounts opens no project."""
+    """The administrator sees a finding in the letters that are printed, and no file."""
     content = word("content of a file").encode()
     upload = factories.make_upload(content=content, alternative=word("a file in words"))
     world.source = factories.make_source(
