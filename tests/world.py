@@ -57,6 +57,7 @@ class World:
             "idea_id": idea.pk if (idea := project.ideas.shown().first()) else 0,
             "theme_id": theme.pk if (theme := project.themes.first()) else 0,
             "question_id": asked.pk if (asked := project.open_questions.first()) else 0,
+            "group_session_id": met.pk if (met := project.sessions.first()) else 0,
             "member_id": project.memberships.here().last().pk,
             "stage": Stage.BIG_IDEA,
             "since": 0,

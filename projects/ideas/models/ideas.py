@@ -168,13 +168,13 @@ class Idea(InProject):
             return idea
 
     @classmethod
-    def write_down(cls, session, *, by, text, theme=None, way=Way.SESSION):
-        """What was said in a session: a row of its grid. Nobody of those there is named."""
+    def write_down(cls, session, *, by, text, theme=None):
+        """What was said in a session or stood on a form: a row of its grid. Nobody is named."""
         with session.project.changing():
             idea = cls.objects.create(
                 project=session.project,
                 text=text,
-                way=way,
+                way=session.way,
                 question=session.question,
                 session=session,
                 theme=theme,
