@@ -58,7 +58,7 @@ class Figure:
 
 @dataclass
 class Heard:
-    """What the page says: `ways` is `[(words, Figure)]`, `communities` `[(name, group, Figure)]`."""
+    """`ways` is `[(words, Figure)]`, `communities` `[(name, its group or None, Figure)]`."""
 
     whole: Figure
     ways: list

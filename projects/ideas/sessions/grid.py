@@ -51,7 +51,7 @@ class Grid:
         return len(self.rows) < MOST
 
     def is_valid(self):
-        return all([row.is_valid() for row in self.rows])
+        return all(row.is_valid() for row in self.rows)
 
     @property
     def ideas(self):

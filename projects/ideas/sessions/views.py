@@ -33,7 +33,7 @@ def index(request, project):
     """Where people were asked in person, and which groups still wait for an answer."""
     wait = waiting(project.sessions)
     only_waiting = request.GET.get("show") == "waiting"
-    sessions = oldest_first(wait) if only_waiting else project.sessions
+    sessions = oldest_first(wait) if only_waiting else project.sessions.order_by("-met", "-pk")
     page = Paginator(with_answers(sessions), PAGE).get_page(request.GET.get("page"))
     for session in page:
         session.project = project
