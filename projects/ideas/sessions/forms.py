@@ -58,6 +58,7 @@ class PaperForm(ModelForm):
         self.fields["question"].empty_label = _("No question in particular")
         self.fields["group"].queryset = project.groups.all()
         self.fields["group"].empty_label = _("None of them, or we do not know")
+        self.fields["how_many"].widget.attrs["class"] = "nhsuk-input--width-5"
         for name in ("question", "group"):
             if not self.fields[name].queryset:
                 del self.fields[name]
@@ -160,7 +161,7 @@ class SessionForm(PaperForm):
         if said.get("how_many") and sum(parts) > said["how_many"]:
             self.add_error("how_many", _("You counted more people by what they bring than in all."))
         own, usual = said.get("own_way", ""), said.get("how", "")
-        said["method"] = ". ".join(str(one) for one in (WAYS.get(usual), own) if one)
+        said["method"] = ", ".join(str(one) for one in (WAYS.get(usual), own) if one)
         return said
 
     needs_ideas = False

@@ -33,7 +33,7 @@ def test_each_row_says_who_where_and_how_far_the_answer_is(signed_in, url, obser
     said = Page(signed_in(observer).get(url)).text(f"session-{session.pk}")
 
     assert said == (
-        "Carers at the lunch club St Mary's hall. 12 people Waits for an answer 2 ideas, 0 answered"
+        "Carers at the lunch club St Mary's hall, 12 people Waits for an answer 2 ideas, 0 answered"
     )
 
 

@@ -42,7 +42,7 @@ def test_a_session_in_one_go(signed_in, project, participant, theme, url, lead):
     assert (session.recorded_by, session.question, session.group) == (participant, question, group)
     assert (session.met, session.how_many, session.way) == ("2026-05", 12, "session")
     assert session.breakdown == {"carer": 12}
-    assert session.method == "A conversation in a group. with pictures"
+    assert session.method == "A conversation in a group, with pictures"
     ideas = session.ideas.order_by("pk")
     assert [(one.text, one.theme, one.way, one.written_by) for one in ideas] == [
         ("Softer doors.", theme, "session", participant),
