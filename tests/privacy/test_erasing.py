@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 from django.core.cache import caches
+from django.utils import timezone
 
 from outbox.models import Message
 from privacy.erasing import NotYet, erase, reasons_against
@@ -195,6 +196,16 @@ def test_what_others_were_told_of_their_deeds_names_them_no_more(project, lead, 
 
     assert Message.objects.filter(text__startswith="a service user sees this").exists()
     assert not Message.objects.filter(text__contains="Sam").exists()
+
+
+def test_who_brought_an_answer_is_named_no_more(project, lead):
+    person = factories.make_member(project, user=factories.make_user("Sam")).user
+    session = factories.make_session(project, answer_to="Sam")
+    session.give_back(by=lead, on=timezone.localdate(), who="Sam", up_to=0)
+    erase_herself(person)
+
+    session.refresh_from_db()
+    assert (session.answer_to, session.answered_by) == ("a service user", "a service user")
 
 
 # What stands in the way

@@ -57,3 +57,18 @@ def test_another_project_does_not_have_it(signed_in, other_lead, question):
 
     url = f"/projects/{theirs}/ideas/questions/{question.pk}/"
     assert signed_in(other_lead).get(url).status_code == 404
+
+
+def test_when_its_reader_has_left_a_lead_is_asked_for_another(
+    signed_in, url, project, lead, participant, question
+):
+    reader = project.memberships.get(user=participant)
+    question.change(by=lead, reader=reader)
+    reader.leave(by=participant)
+
+    said = Page(signed_in(lead).get(url)).text("no-reader")
+    assert "Ben Participant has left the team." in said
+    assert (
+        "Nobody reads what comes in"
+        in signed_in(lead).get(f"/projects/{project.pk}/ideas/questions/").text
+    )
