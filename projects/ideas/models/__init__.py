@@ -4,7 +4,7 @@ from projects.ideas.models.givers import Giver
 from projects.ideas.models.ideas import Idea, MeToo, Outcome
 from projects.ideas.models.questions import OpenQuestion
 from projects.ideas.models.sessions import Session
-from projects.ideas.models.sorting import sort
+from projects.ideas.models.sorting import sort_under_themes
 from projects.ideas.models.themes import Theme, under_themes
 
 __all__ = [
@@ -15,6 +15,6 @@ __all__ = [
     "Outcome",
     "Session",
     "Theme",
-    "sort",
+    "sort_under_themes",
     "under_themes",
 ]

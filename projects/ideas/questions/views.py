@@ -10,8 +10,8 @@ from projects.ideas.models import Idea, OpenQuestion
 from projects.ideas.papers import is_large, key_of, reader_of
 from projects.ideas.questions.address import address_of, to_type
 from projects.ideas.questions.forms import QuestionForm, as_typed_in
-from projects.ideas.sheet import sheet_of
 from projects.models import ChangedMeanwhile
+from projects.whats_open.sheet import sheet_of
 from ui.display import Display
 from ui.htmx import changed_meanwhile
 from ui.meanwhile import both_texts, fill_gaps
