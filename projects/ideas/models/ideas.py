@@ -168,20 +168,26 @@ class Idea(InProject):
             return idea
 
     @classmethod
-    def write_down(cls, session, *, by, text, theme=None):
-        """What was said in a session or stood on a form: a row of its grid. Nobody is named."""
-        with session.project.changing():
-            idea = cls.objects.create(
-                project=session.project,
-                text=text,
+    def write_down(cls, session, said, *, by):
+        """What was said in a session or stood on forms: the rows of its grid. Nobody is named.
+
+        `said` is `[{"text": …, "theme": …}]`. The session's verbs call it inside `changing()`
+        and record one line for all of them, so that two hundred forms are not two hundred lines.
+        """
+        project = session.project
+        rows = [
+            cls(
+                project=project,
+                version=project.version,
                 way=session.way,
                 question=session.question,
                 session=session,
-                theme=theme,
                 written_by=by,
+                **details,
             )
-            session.project.record(by, gettext_noop("wrote down the idea"), idea)
-            return idea
+            for details in said
+        ]
+        cls.objects.bulk_create(rows)
 
     @classmethod
     def receive(cls, question, *, text, came_from="", way=Way.PUBLIC):

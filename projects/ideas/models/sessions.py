@@ -89,9 +89,9 @@ class Session(InProject):
                 if sorted(already.ideas.values_list("text", flat=True)) == sorted(texts):
                     return already
             session = cls.objects.create(project=project, recorded_by=by, **details)
-            project.record(by, gettext_noop("wrote down a session with"), session)
-            for said in ideas:
-                Idea.write_down(session, by=by, **said)
+            note = number_in_words(len(ideas))
+            project.record(by, gettext_noop("wrote down a session with"), session, note=note)
+            Idea.write_down(session, ideas, by=by)
             emails.recorded(session, len(ideas), by=by)
             return session
 
@@ -127,8 +127,9 @@ class Session(InProject):
                 since = self.ideas.filter(pk__gt=after, written_by=by)
                 if sorted(since.values_list("text", flat=True)) == texts:
                     return
-            for said in ideas:
-                Idea.write_down(self, by=by, **said)
+            what = gettext_noop("wrote down more of what was said by")
+            self.project.record(by, what, self, note=number_in_words(len(ideas)))
+            Idea.write_down(self, ideas, by=by)
             emails.recorded(self, len(ideas), by=by)
 
     def give_back(self, *, by, on, who, up_to):
@@ -187,3 +188,7 @@ class Session(InProject):
             str(names.get(key, key)) if has_few else f"{names.get(key, key)}: {number}"
             for key, number in counted.items()
         ]
+
+
+def number_in_words(number):
+    return ngettext("%(num)s idea", "%(num)s ideas", number) % {"num": number}

@@ -36,6 +36,7 @@ class RowForm(Form):
 class Grid:
     """The rows of one form; `sent` is what came, or None when nothing did."""
 
+    MOST = MOST
     IDEA, FORM = _("Idea %(num)s"), _("Form %(num)s")
 
     def __init__(self, project, sent=None, *, label=IDEA):
