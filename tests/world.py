@@ -66,6 +66,7 @@ class World:
             if (source := project.sources.exclude(files=None).order_by("pk").first())
             else 0,
             "file_id": file.pk if (file := project.files.here().first()) else 0,
+            "group_session_id": met.pk if (met := project.sessions.first()) else 0,
             "member_id": project.memberships.here().last().pk,
             "stage": Stage.BIG_IDEA,
             "since": 0,

@@ -1,6 +1,9 @@
 """The ideas of the world: of each kind, at each point of what became of them."""
 
+from django.utils import timezone
+
 from projects.ideas.models import Idea, OpenQuestion, Session, Theme
+from projects.models import AffectedGroup
 
 
 def fill_ideas(say, project, lead):
@@ -17,6 +20,17 @@ def fill_ideas(say, project, lead):
         main_points=say("what was said"), answer_to=say("who brings the answer")[:200],
         question=question,
     )  # fmt: skip
+    answer = {"on": timezone.localdate(), "who": say("who brought the answer")[:200], "up_to": 0}
+    session.give_back(by=lead, **answer)
+    group = AffectedGroup.add(
+        project, by=lead, name=say("a group")[:200], affected=say("how"), ask=say("whom to ask")
+    )
+    forms = [{"text": say("a form")}, {"text": say("another form")}]
+    Session.record(
+        project, by=lead, ideas=forms, way=Session.Way.PAPER, group=group, where=say("a box")[:300],
+        community=say("who wrote")[:300], how_many=2, question=question,
+    )  # fmt: skip
+    AffectedGroup.add(project, by=lead, name=say("who was not reached")[:200])
     given = Idea.give(project, by=lead, text=say("an idea of my own"), theme=theme)
     given.becomes("looking", by=lead)
     given.becomes("partly", by=lead, because=say("why only a part"))

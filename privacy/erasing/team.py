@@ -27,9 +27,12 @@ def erase_in_teams(person, role, names):
 
 
 def erase_in_notes(person, role, names):
-    """Notes that hold a name: whom an item was given to, who was asked before a move."""
+    """What holds a name: whom an item was given to, who was asked first, who brings an answer."""
     for place in person.memberships.select_related("project"):
         known = theirs_alone(place, names)
+        sessions = place.project.sessions
+        sessions.filter(answer_to__in=known).update(answer_to=role)
+        sessions.filter(answered_by__in=known).update(answered_by=role)
         lines = Activity.objects.filter(project=place.project_id)
         lines.filter(what=GAVE, note__in=known).update(note=role)
         for line in lines.filter(kind=Activity.Kind.PROJECT).exclude(note=""):

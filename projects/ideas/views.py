@@ -12,6 +12,9 @@ from projects.access import project_view
 from projects.hands import place_of
 from projects.ideas.columns import header, rows_of
 from projects.ideas.forms import BecameForm, FilterForm, IdeaForm, PutUnderForm
+from projects.ideas.heard import header as heard_header
+from projects.ideas.heard import rows_of as heard_rows
+from projects.ideas.heard import who_was_heard
 from projects.ideas.models import Idea, sort_under_themes, under_themes
 from projects.ideas.sorting import SortForm
 from projects.models import ChangedMeanwhile
@@ -145,6 +148,23 @@ def sort(request, project):
             messages.info(request, _("Nothing has changed."))
         return redirect(form.address)
     return render(request, "projects/ideas/sort.html", form.context | {"project": project})
+
+
+@project_view("view")
+def heard(request, project):
+    """People heard, by way and by community; who was not reached, and whom to ask."""
+    found = who_was_heard(project)
+    for session in (one for row in found.communities for one in row[2].sessions):
+        session.project = project
+    page = Paginator(found.communities, 2 * PAGE).get_page(request.GET.get("page"))
+    context = {"project": project, "heard": found, "page": page}
+    return render(request, "projects/ideas/heard.html", context)
+
+
+@project_view("view")
+def heard_csv(request, project):
+    lines = lines_of(heard_header(), heard_rows(who_was_heard(project)))
+    return csv_response(lines, f"who-was-heard-{timezone.localdate().isoformat()}.csv")
 
 
 def moved_in_words(number):

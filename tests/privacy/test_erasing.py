@@ -214,6 +214,16 @@ def test_what_others_were_told_of_their_deeds_names_them_no_more(project, lead, 
     assert not Message.objects.filter(text__contains="Sam").exists()
 
 
+def test_who_brought_an_answer_is_named_no_more(project, lead):
+    person = factories.make_member(project, user=factories.make_user("Sam")).user
+    session = factories.make_session(project, answer_to="Sam")
+    session.give_back(by=lead, on=timezone.localdate(), who="Sam", up_to=0)
+    erase_herself(person)
+
+    session.refresh_from_db()
+    assert (session.answer_to, session.answered_by) == ("a service user", "a service user")
+
+
 # What stands in the way
 
 

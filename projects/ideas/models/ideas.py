@@ -169,20 +169,26 @@ class Idea(InProject):
             return idea
 
     @classmethod
-    def write_down(cls, session, *, by, text, theme=None, way=Way.SESSION):
-        """What was said in a session: a row of its grid. Nobody of those there is named."""
-        with session.project.changing():
-            idea = cls.objects.create(
-                project=session.project,
-                text=text,
-                way=way,
+    def write_down(cls, session, said, *, by):
+        """What was said in a session or stood on forms: the rows of its grid. Nobody is named.
+
+        `said` is `[{"text": …, "theme": …}]`. The session's verbs call it inside `changing()`
+        and record one line for all of them, so that two hundred forms are not two hundred lines.
+        """
+        project = session.project
+        rows = [
+            cls(
+                project=project,
+                version=project.version,
+                way=session.way,
                 question=session.question,
                 session=session,
-                theme=theme,
                 written_by=by,
+                **details,
             )
-            session.project.record(by, gettext_noop("wrote down the idea"), idea)
-            return idea
+            for details in said
+        ]
+        cls.objects.bulk_create(rows)
 
     @classmethod
     def bring(cls, project, *, by, text, came_from="", theme=None):

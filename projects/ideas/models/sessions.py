@@ -7,9 +7,10 @@ from django.utils.translation import gettext, gettext_noop, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from projects.models import AffectedGroup, InProject, InProjectQuerySet, Project
+from projects.ideas.sessions import emails
+from projects.models import AffectedGroup, InProject, InProjectQuerySet, Membership, Project
 from projects.models.hands import FEW
-from stages.models import Sharing
+from stages.models import Sharing, Stage
 from ui.dates import check_partial_date
 
 
@@ -24,6 +25,10 @@ class Session(InProject):
     The people in the room are not members, and are never named.
     """
 
+    class Way(models.TextChoices):
+        MET = "session", _("We met")
+        PAPER = "paper", _("On paper forms")
+
     activity_kind = "idea"
     sharing = Sharing.TEAM
 
@@ -31,6 +36,8 @@ class Session(InProject):
     question = models.ForeignKey(
         "ideas.OpenQuestion", models.SET_NULL, null=True, blank=True, related_name="sessions"
     )
+    way = models.CharField(max_length=7, choices=Way.choices, default=Way.MET)
+    """People met, or several paper forms that somebody typed in together."""
     met = models.CharField(_("when"), max_length=24, blank=True, validators=[check_partial_date])
     """A year, a month or a day, or two with “to” between, as `ui.dates` keeps them."""
     where = models.CharField(_("where"), max_length=300)
@@ -48,7 +55,10 @@ class Session(InProject):
     """One point a line; what is an idea is a row of its own (`session.ideas`)."""
     answer_to = models.CharField(_("who brings the answer back"), max_length=200, blank=True)
     answered_on = models.DateField(null=True, blank=True)
-    """The day on which the group got its answer on paper."""
+    """The day on which the group got its answer the last time."""
+    answered_by = models.CharField(_("who gave it back"), max_length=200, blank=True)
+    answered_up_to = models.PositiveBigIntegerField(default=0)
+    """The number of the last outcome that answer could hold; what came later is news to them."""
     recorded_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField(default=timezone.now)
 
@@ -79,10 +89,76 @@ class Session(InProject):
                 if sorted(already.ideas.values_list("text", flat=True)) == sorted(texts):
                     return already
             session = cls.objects.create(project=project, recorded_by=by, **details)
-            project.record(by, gettext_noop("wrote down a session with"), session)
-            for said in ideas:
-                Idea.write_down(session, by=by, **said)
+            note = number_in_words(len(ideas))
+            project.record(by, gettext_noop("wrote down a session with"), session, note=note)
+            Idea.write_down(session, ideas, by=by)
+            emails.recorded(session, len(ideas), by=by)
             return session
+
+    def change(self, *, by, opened_at=None, **details):
+        """Correct where, who, when and how many. What was said stays as it was said.
+
+        Its ideas answer the question that it answers. The same again changes nothing. Raises
+        ChangedMeanwhile if it is not at version `opened_at`.
+        """
+        with self.project.changing():
+            self.refresh_from_db()
+            changed = [name for name in details if getattr(self, name) != details[name]]
+            if not changed:
+                return
+            self.is_still(opened_at)
+            for name in changed:
+                setattr(self, name, details[name])
+            what = gettext_noop("corrected what is written of a session with")
+            self.project.record(by, what, self, saving=changed)
+            if "question" in changed:
+                self.ideas.update(question=self.question)
+
+    def add(self, ideas, *, by, after=None):
+        """Write down more of what was said. `after` is the last idea when the form was opened.
+
+        The same ideas, sent again from that form, are those that are there.
+        """
+        from projects.ideas.models.ideas import Idea
+
+        with self.project.changing():
+            texts = sorted(said["text"] for said in ideas)
+            if after is not None:
+                since = self.ideas.filter(pk__gt=after, written_by=by)
+                if sorted(since.values_list("text", flat=True)) == texts:
+                    return
+            what = gettext_noop("wrote down more of what was said by")
+            self.project.record(by, what, self, note=number_in_words(len(ideas)))
+            Idea.write_down(self, ideas, by=by)
+            emails.recorded(self, len(ideas), by=by)
+
+    def give_back(self, *, by, on, who, up_to):
+        """The group has got its answer: on that day, from whom. The same again changes nothing.
+
+        `up_to` is the number of the last outcome that was there to print. What is younger than
+        the day itself cannot have been in it.
+        """
+        from projects.ideas.models.ideas import Outcome
+
+        with self.project.changing():
+            self.refresh_from_db()
+            known = Outcome.objects.filter(idea__session=self, pk__lte=up_to, at__date__lte=on)
+            last = known.aggregate(last=models.Max("pk"))["last"] or 0
+            given = {"answered_on": on, "answered_by": who, "answered_up_to": last}
+            changed = [name for name in given if getattr(self, name) != given[name]]
+            if not changed:
+                return
+            for name in changed:
+                setattr(self, name, given[name])
+            what = gettext_noop("brought the answer back to")
+            beat = Stage.KEEP_THE_CONVERSATION_GOING
+            self.project.record(by, what, self, saving=changed, beat=beat)
+
+    # Asking about it
+
+    @property
+    def is_paper(self):
+        return self.way == self.Way.PAPER
 
     @property
     def points(self):
@@ -97,3 +173,22 @@ class Session(InProject):
             return gettext("fewer than %(num)s people") % {"num": FEW}
         said = ngettext("%(num)s person", "%(num)s people", self.how_many)
         return said % {"num": self.how_many}
+
+    @property
+    def breakdown_in_words(self):
+        """Who was there, as far as somebody counted: nothing that anyone could be found by.
+
+        Numbers stand only where none of them is small, nor what is left of the whole.
+        """
+        counted = {key: number for key, number in self.breakdown.items() if number}
+        names = dict(Membership.Perspective.choices)
+        rest = 0 if self.how_many is None else self.how_many - sum(counted.values())
+        has_few = any(number < FEW for number in counted.values()) or 0 < rest < FEW
+        return [
+            str(names.get(key, key)) if has_few else f"{names.get(key, key)}: {number}"
+            for key, number in counted.items()
+        ]
+
+
+def number_in_words(number):
+    return ngettext("%(num)s idea", "%(num)s ideas", number) % {"num": number}

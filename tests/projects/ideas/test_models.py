@@ -184,11 +184,9 @@ def test_a_session_is_written_down_whole_and_once(project, lead):
         ("Bigger signs.", "session", None),
     ]
     assert session.points == ["Stairs", "Tea"]
-    assert lines(project)[-3:] == [
-        "wrote down a session with",
-        "wrote down the idea",
-        "wrote down the idea",
-    ]
+    assert lines(project)[-1:] == ["wrote down a session with"]
+    assert project.activity.first().note == "2 ideas"
+    assert {idea.version for idea in session.ideas.all()} == {project.version}
 
 
 @pytest.mark.parametrize(
