@@ -16,6 +16,19 @@ def new_code():
     return "".join(secrets.choice(LETTERS) for _letter in range(LENGTH))
 
 
+def code_of(what, mark):
+    """The code that the form with this mark makes: sent twice at once, it is the same code.
+
+    Only the browser knows the mark, and it needs our key.
+    """
+    number = int(salted_hmac(f"collab.codes.{what}", mark, algorithm="sha256").hexdigest(), 16)
+    code = ""
+    for _letter in range(LENGTH):
+        number, place = divmod(number, len(LETTERS))
+        code += LETTERS[place]
+    return code
+
+
 def as_printed(code):
     """In three groups, as people read it out: K7QP 4M2X 9TRD."""
     return " ".join(code[start : start + 4] for start in range(0, LENGTH, 4))

@@ -79,15 +79,20 @@ def has_app(person):
     return Authenticator.objects.filter(user=person, type=Authenticator.Type.TOTP).exists()
 
 
-def is_given(request):
+def is_given(request, within=None):
     """Whether this session has it: given at signing in, again since then, or by setting it up."""
     records = get_authentication_records(request, request.user)
-    return any(record.get("method") == "mfa" for record in records)
+    since = time.time() - within.total_seconds() if within else 0
+    return any(record.get("method") == "mfa" and record["at"] > since for record in records)
 
 
 def is_missing(request):
-    """Whether this person may go no further before they give it, or set it up."""
-    return not is_given(request) and request.user.looks_after_others
+    """Whether this person may go no further before they give it, or set it up.
+
+    What they gave is good for as long as a session of theirs is: one that began before they
+    looked after others, and so is longer, is asked again.
+    """
+    return request.user.looks_after_others and not is_given(request, sessions.LOOKING_AFTER_OTHERS)
 
 
 def signed_in_lately(request):

@@ -26,7 +26,7 @@ class RequestCodeForm(PlainForm, RequestLoginCodeForm):
         },
     )
     shared = forms.BooleanField(
-        label=_("Other people use this computer too"),
+        label=_("Other people use this computer or phone too"),
         help_text=_("Then we sign you out when you close the browser, or after 2 hours."),
         required=False,
     )

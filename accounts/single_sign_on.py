@@ -1,5 +1,6 @@
 """Signing in through an organisation's own service (OpenID Connect), where one is set up."""
 
+from allauth.core import ratelimit
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.providers.openid_connect import views
@@ -33,7 +34,9 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):
 
 
 def login(request, provider_id):
-    """To the service; a plain page when it does not answer."""
+    """To the service; a plain page when it does not answer. Each time the service is asked."""
+    if not ratelimit.consume(request, action="single_sign_on"):
+        return render(request, "429.html", {}, status=429)
     try:
         return views.login(request, provider_id)
     except RequestException:

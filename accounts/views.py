@@ -70,6 +70,8 @@ def code(request):
         return redirect("accounts:email")
     form = NewAddressForm(request.POST or None)
     if form.is_valid():
+        if not ratelimit.consume(request, action="confirm_login_code", key=address.email):
+            return render(request, "429.html", {}, status=429)
         if address.proved_by(form.cleaned_data["code"]) and address.take():
             messages.success(request, _("From now on you sign in with your new address."))
             return redirect("accounts:index")

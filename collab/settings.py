@@ -154,11 +154,12 @@ DATABASES["default"]["CONN_HEALTH_CHECKS"] = not ON_SQLITE
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
-    # Shared by all processes: the limits on signing in are counted here.
+    # Shared by all processes: the limits on signing in are counted here. So many that nobody at one
+    # address can push out, in a day, what is counted for others.
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "collab_cache",
-        "OPTIONS": {"MAX_ENTRIES": 20000},
+        "OPTIONS": {"MAX_ENTRIES": 2_000_000},
     },
     # What many people ask for in the same second; each process has its own.
     "moment": {
@@ -214,8 +215,14 @@ ACCOUNT_RATE_LIMITS = {
     # Codes from paper: a workshop types them at one address; guessing would take ages.
     "join_code": "600/m/ip",
     "join_wrong_code": "100/5m/ip",
-    "join_ask": "120/m/ip",
+    "join_ask": "120/m/ip,300/d/key",
     "helper_code": "300/m/ip",
+    "keep_typed": "120/m/ip",
+    "stop_wrong": "100/5m/ip",
+    "single_sign_on": "300/m/ip",
+    # What a member has sent to addresses that they typed.
+    "ask_helper": "10/h/user",
+    "invite": "100/h/user",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
 
@@ -353,7 +360,12 @@ if PRODUCTION:
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": {"no_secrets": {"()": "ui.secret_addresses.NoSecrets"}},
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"collab.sign_in": {"level": "INFO"}},
+    "loggers": {
+        "collab.sign_in": {"level": "INFO"},
+        "django.request": {"filters": ["no_secrets"]},
+        "django.security.csrf": {"filters": ["no_secrets"]},
+    },
 }

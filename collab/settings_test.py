@@ -5,6 +5,8 @@ import os
 import shutil
 import tempfile
 
+from jinja2 import FileSystemBytecodeCache
+
 if "COLLAB_VAR" not in os.environ:
     os.environ["COLLAB_VAR"] = tempfile.mkdtemp(prefix="collab-test-")
     atexit.register(shutil.rmtree, os.environ["COLLAB_VAR"], ignore_errors=True)
@@ -13,6 +15,11 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright's loop and the ORM s
 from collab.settings import *  # noqa: E402, F403
 
 DEBUG = False
+TEMPLATES[0]["OPTIONS"]["auto_reload"] = False  # noqa: F405
+# Templates are compiled once for all workers of a run.
+COMPILED = VAR_DIR / "compiled-templates"  # noqa: F405
+COMPILED.mkdir(parents=True, exist_ok=True)
+TEMPLATES[0]["OPTIONS"]["bytecode_cache"] = FileSystemBytecodeCache(str(COMPILED))  # noqa: F405
 # Each worker of pytest-xdist has documents, and places for drawing them, of its own.
 VAR_DIR = VAR_DIR / os.environ.get("PYTEST_XDIST_WORKER", "alone")  # noqa: F405
 CACHES["documents"]["LOCATION"] = VAR_DIR / "documents"  # noqa: F405
@@ -28,4 +35,4 @@ STORAGES["staticfiles"] = {  # noqa: F405
 }
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
-CACHES["default"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}  # noqa: F405
+CACHES["default"]["BACKEND"] = "django.core.cache.backends.locmem.LocMemCache"  # noqa: F405

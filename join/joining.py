@@ -1,18 +1,17 @@
 """The moment in which someone comes into a team: account, place and agreement, or none of them."""
 
 import secrets
-from datetime import timedelta
 
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.codes import as_printed, digest_of
+from accounts.codes import as_printed, code_of, digest_of
 from accounts.models import User
 from privacy.models.statements import note_agreed
 from projects.models import PersonalCode
+from projects.team.models.posters import AGAIN_WITHIN
 
-AGAIN_WITHIN = timedelta(minutes=15)
 OF_THE_PERSON = ("way", "phone", "post_to")
 
 
@@ -53,9 +52,10 @@ def came_a_moment_ago(invitation, mark):
     return None
 
 
-def code_for(member):
-    """A personal code for someone who came without e-mail, to be told once."""
-    return as_printed(PersonalCode.make(member, by=member.user))
+def code_for(member, mark):
+    """A personal code for someone who came without e-mail: one for one form (`mark`)."""
+    code = code_of("personal", mark) if mark else ""
+    return as_printed(PersonalCode.make(member, by=member.user, code=code))
 
 
 def where_to_type(request):

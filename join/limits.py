@@ -6,10 +6,10 @@ from allauth.core.internal import ratelimit
 from django.shortcuts import render
 
 
-def counted(request, action, *, dry_run=False):
+def counted(request, action, *, dry_run=False, key=None):
     """Whether this is still allowed; counted unless `dry_run`, also when a page is only opened."""
     return ratelimit.consume(
-        request, app="allauth.account", action=action, dry_run=dry_run, limit_get=True
+        request, app="allauth.account", action=action, dry_run=dry_run, limit_get=True, key=key
     )
 
 

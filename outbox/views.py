@@ -1,6 +1,7 @@
 from datetime import timedelta
 from functools import wraps
 
+from allauth.core.internal import ratelimit
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db.models import Count, Max, Min, Q
@@ -149,7 +150,7 @@ def stop(request, token):
     if request.method == "POST" and request.POST.get("List-Unsubscribe") == "One-Click":
         person = person_behind(token)
         if person is None:
-            raise Http404
+            return no_link(request)
         person.change(way="none")
         return HttpResponse("ok\n", content_type="text/plain")
     return choose(request, token)
@@ -159,7 +160,7 @@ def stop(request, token):
 def choose(request, token):
     person = person_behind(token)
     if person is None:
-        return render(request, "outbox/stop.html", {"person": None}, status=404)
+        return no_link(request)
     form = StopForm(request.POST or None, initial={"how": StopForm.of(person)})
     if request.method == "POST" and form.is_valid():
         person.change(**form.cleaned_data["how"])
@@ -167,3 +168,11 @@ def choose(request, token):
     context = {"person": person, "form": form, "masked": mask(person.email or "")}
     context["is_saved"] = request.GET.get("saved") == "yes" and not form.errors
     return render(request, "outbox/stop.html", context)
+
+
+def no_link(request):
+    """Not a link of ours, or not any more. Whoever tries many waits; a right one always works."""
+    about = {"app": "allauth.account", "action": "stop_wrong", "limit_get": True}
+    if not ratelimit.consume(request, **about):
+        return render(request, "429.html", {}, status=429)
+    return render(request, "outbox/stop.html", {"person": None}, status=404)

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
+from allauth.core import ratelimit
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpResponse
 from django.urls import reverse
@@ -34,7 +35,9 @@ def sign_in_first(request):
 
 
 def keep(request, *, is_signed_in=False):
-    """In the session, unless it is more than a person writes: sessions are not a store."""
+    """In the session, unless it is more than people write: sessions are not a store."""
+    if not is_signed_in and not ratelimit.consume(request, action="keep_typed"):
+        return
     fields = {name: request.POST.getlist(name) for name in request.POST}
     fields.pop("csrfmiddlewaretoken", None)
     if sum(len(value) for values in fields.values() for value in values) > KEPT_LETTERS:

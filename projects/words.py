@@ -87,6 +87,8 @@ def note(row, projects):
 def view(row, projects):
     item = row.item
     stands = _("The group's answer is “%(answer)s”. Your view stands beside it.")
+    if not item.value:
+        stands = _("The group has not answered yet. Your view stands there already.")
     return Said(
         _("You see this differently"), projects[item.project_id], row.at, item.wording, row.note,
         stands % {"answer": item.get_value_display()}, item.get_absolute_url(),

@@ -1,18 +1,43 @@
 """The cast, which never changes role, and a browser in someone's hands."""
 
+import gc
+
 import pytest
 from django.core.cache import caches
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from tests import factories
 from tests.hands import hands_of
 
 
+def pytest_collection_finish():
+    """What is loaded by now stays: Python need not look through it again and again."""
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
+
+
 @pytest.fixture(autouse=True)
 def empty_caches():
     for cache in caches.all(initialized_only=True):
         cache.clear()
+
+
+@pytest.fixture(scope="module")
+def made_once(django_db_setup, django_db_blocker):
+    """`made_once(make)` is what `make()` gives, for all tests of a module: each undoes its own."""
+    around = transaction.atomic()
+
+    def made(make):
+        with django_db_blocker.unblock():
+            return make()
+
+    with django_db_blocker.unblock():
+        around.__enter__()
+    yield made
+    with django_db_blocker.unblock():
+        transaction.set_rollback(True)
+        around.__exit__(None, None, None)
 
 
 @pytest.fixture

@@ -36,8 +36,8 @@ def make_edition(items=3):
     edition = Edition.objects.create(
         name=f"Edition {next(numbers)}", title="A guide", digest=str(next(numbers))
     )
-    for stage in Stage:
-        StageText.objects.create(
+    StageText.objects.bulk_create(
+        StageText(
             edition=edition,
             stage=stage,
             purpose=f"What {stage.label} is for.",
@@ -45,19 +45,24 @@ def make_edition(items=3):
             note="",
             why=f"Why {stage.label} matters.",
         )
-        for number in range(1, items + 1):
-            Item.objects.create(
-                edition=edition,
-                stage=stage,
-                key=f"{stage.number}-{number}",
-                position=number,
-                wording=f"{stage.label}, item {number}",
-                help=f"Help for item {number}.",
-                easy=f"Easy item {number}",
-                audience="everyone",
-                weight="must" if number == 2 else "should",
-                sources=["MODEL"],
-            )
+        for stage in Stage
+    )
+    Item.objects.bulk_create(
+        Item(
+            edition=edition,
+            stage=stage,
+            key=f"{stage.number}-{number}",
+            position=number,
+            wording=f"{stage.label}, item {number}",
+            help=f"Help for item {number}.",
+            easy=f"Easy item {number}",
+            audience="everyone",
+            weight="must" if number == 2 else "should",
+            sources=["MODEL"],
+        )
+        for stage in Stage
+        for number in range(1, items + 1)
+    )
     edition.publish()
     return edition
 

@@ -28,12 +28,23 @@ ASKS = {"exports:wall_pdf": "?stage=big-idea"}
 """What an address cannot do without."""
 
 
-@pytest.fixture
-def world(db):
+def make_world_with_sessions():
     world = make_world()
     world.sessions = {name: session_of(person) for name, person in world.cast.items()}
     world.sessions["nobody"] = ""
+    world.named = world.values(world.full)
+    world.named_to_replace = world.full.decisions.agreed().first().pk
     return world
+
+
+@pytest.fixture(scope="module")
+def shared_world(made_once):
+    return made_once(make_world_with_sessions)
+
+
+@pytest.fixture
+def world(shared_world, db):
+    return shared_world
 
 
 def session_of(person):
@@ -65,9 +76,9 @@ def answer_to(world, who, method, address, **headers):
 def address_of(world, name):
     if name == "admin:index":
         return reverse(name)
-    values = world.values(world.full)
+    values = world.named
     if name == "decisions:replace":
-        values["decision_id"] = world.full.decisions.agreed().first().pk
+        values = values | {"decision_id": world.named_to_replace}
     return ROUTES[name].address(**values) + ASKS.get(name, "")
 
 
@@ -98,9 +109,7 @@ def test_what_belongs_to_another_project_is_not_found_inside_ones_own(world):
     inside = [route for route in ROUTES.values() if route.second_id]
     wrong = []
     for route in inside:
-        address = route.address(
-            **world.values(world.full) | {route.second_id: theirs[route.second_id]}
-        )
+        address = route.address(**world.named | {route.second_id: theirs[route.second_id]})
         for method in ("GET", "POST"):
             for headers in ({}, {"HX-Request": "true"}):
                 answer = answer_to(world, "lead", method, address, **headers)
@@ -116,7 +125,7 @@ def test_a_project_that_does_not_exist_answers_like_one_that_is_hidden(world):
     wrong = []
     for route in ROUTES.values():
         if route.in_project:
-            address = route.address(**world.values(world.full) | {"project_id": 999_999})
+            address = route.address(**world.named | {"project_id": 999_999})
             for method in ("GET", "POST"):
                 answer = answer_to(world, "stranger", method, address)
                 if answer != CELLS[route.name, method]["stranger"]:

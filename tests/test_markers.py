@@ -21,7 +21,7 @@ from administration.models import Act
 from needs.models import AskedAnotherWay, Need
 from outbox.models import Message
 from privacy.models import LegalHold
-from projects.models import PersonalCode
+from projects.models import PersonalCode, Support
 from projects.team.models import Invitation, JoinPage, JoinRequest
 from tests import factories
 from tests.hands import hands_of
@@ -67,6 +67,8 @@ MARKERS = {
     "name on a request to join": Marker("Qjoinname", INVITERS, ("lead", "team:answer")),
     "e-mail on a request to join": Marker("qjoinemail", INVITERS, ("lead", "team:answer")),
     "why on a request to join": Marker("Qjoinwhy", INVITERS, ("lead", "team:answer")),
+    "e-mail of who is asked to help": Marker("qhelperemail", {"participant"},
+                                             ("participant", "support:index")),
     "why something is held": Marker("Qheld", {"administrator"}, ("administrator", "holds:index")),
     "note of an administrator": Marker("Qnote", {"administrator"},
                                        ("administrator", "administration:record")),
@@ -110,6 +112,11 @@ def plant_a_member(world):
     Need.tell(person, by=person, words=word("need"), named=[world.cast["lead"]])
     owner = world.cast["participant"]
     Need.tell(owner, by=owner, words=word("need of one's own"))
+    Support.ask(
+        world.full.memberships.get(user=owner),
+        by=owner,
+        email=f"{word('e-mail of who is asked to help')}@collab.example",
+    )
     card = factories.make_member(world.full, user=factories.make_user(email=None))
     world.code = PersonalCode.make(card, by=world.cast["lead"])
 

@@ -9,6 +9,7 @@ from jinja2 import ChainableUndefined, ChoiceLoader, Environment, PackageLoader,
 
 from ui.dates import as_people_write
 from ui.forms import first_control, kind_of
+from ui.secret_addresses import without_secrets
 
 
 def environment(**options):
@@ -29,6 +30,7 @@ def environment(**options):
         kind_of=kind_of,
         first_control=first_control,
         address_with=address_with,
+        without_secrets=without_secrets,
     )
     env.filters.update(day=day, moment=moment, partial_date=as_people_write, lines=str.splitlines)
     return env

@@ -3,6 +3,8 @@ from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
 from django.urls import reverse
 
+from ui.secret_addresses import secrets_in
+
 
 class CompressedPagesMiddleware(GZipMiddleware):
     """A page takes a tenth of its size over the line. Documents are compressed as they are."""
@@ -17,7 +19,8 @@ class PrivatePagesMiddleware:
     """What every answer says of itself: no page of ours needs a device, and none is left behind.
 
     What someone saw while signed in must not come back for the next person at the same computer:
-    browsers keep no copy of it, and drop what they have when someone signs out.
+    browsers keep no copy of it, and drop what they have when someone signs out. Nor do they keep
+    or pass on an address that lets someone in.
     """
 
     POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
@@ -31,6 +34,9 @@ class PrivatePagesMiddleware:
         session = getattr(request, "session", None)
         if session is not None and session.accessed and request.user.is_authenticated:
             response.headers["Cache-Control"] = "private, no-store"
+        if secrets_in(request.resolver_match):
+            response.headers["Cache-Control"] = "private, no-store"
+            response.headers["X-Robots-Tag"] = "noindex"
         if request.method == "POST" and request.path == reverse("account_logout"):
             response.headers["Clear-Site-Data"] = '"cache"'
         return response

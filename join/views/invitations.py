@@ -61,9 +61,10 @@ def ended(request, code):
     if asked and asked.member and asked.member.user == request.user and not asked.member.left_on:
         return redirect(asked.project)
     wants_new = request.method == "POST" and request.POST.get("again") == "yes"
-    if wants_new and asked and not asked.accepted_at:
+    if wants_new and asked:
         asked.ask_again()
     context = {"code": code, "why": why_not(found), "asked_again": wants_new}
+    context["is_known"] = bool(asked)
     context["is_used"] = bool(asked and asked.accepted_at)
     return render(request, "join/ended.html", context, status=404)
 
@@ -149,17 +150,17 @@ def accept_anew(request, found, context):
         member = join_anew(found.invitation, typed, email=found.proves or None)
     except IntegrityError:  # this very address, a moment ago, by another invitation
         return redirect(request.path)
-    return let_in(request, member, shared=typed["shared"])
+    return let_in(request, member, typed)
 
 
-def let_in(request, member, *, shared):
+def let_in(request, member, typed):
     """Signed in as who they now are. Without e-mail, they are shown a code of their own."""
     if member.user.email:
-        request.session[SHARED] = shared
+        request.session[SHARED] = typed["shared"]
         there = reverse("join:welcome")
         return perform_login(request, member.user, email_verification="none", redirect_url=there)
-    code = code_for(member)
-    sign_in_by_code(request, code, own_device=not shared)
+    code = code_for(member, typed["mark"])
+    sign_in_by_code(request, code, own_device=not typed["shared"])
     shown.keep(request, shown.OWN_CODE, code)
     return redirect("join:keep_code")
 
@@ -174,7 +175,8 @@ def welcome_again(request, code):
     if request.user == member.user:
         return redirect("join:welcome")
     is_new = timezone.now() - member.user.date_joined < AGAIN_WITHIN
-    return let_in(request, member, shared=bool(request.POST.get("shared"))) if is_new else None
+    typed = {"mark": mark, "shared": bool(request.POST.get("shared"))}
+    return let_in(request, member, typed) if is_new else None
 
 
 def welcome(request):

@@ -45,7 +45,7 @@ def proved(request, invitation, code, typed):
     except (NotOpen, ProjectClosed):
         return ended(request, code)
     if member:
-        return let_in(request, member, shared=typed["shared"])
+        return let_in(request, member, typed)
     request.session[SHARED] = typed["shared"]
     there = reverse("join:accept", args=[code])
     return perform_login(request, known.get(), email_verification="none", redirect_url=there)

@@ -22,7 +22,7 @@ def poster(request, word):
     if not page.is_open:
         return render(request, "join/poster_closed.html", context)
     if form.is_valid():
-        if not counted(request, "join_ask"):
+        if not counted(request, "join_ask", key=page.word):
             return render(request, "429.html", {}, status=429)
         return ask(request, page, form.cleaned_data, context)
     return render(request, "join/poster.html", context)
@@ -31,15 +31,18 @@ def poster(request, word):
 def ask(request, page, typed, context):
     """They ask, and get a code to come back with. The same form again shows the same code."""
     del typed["reached"]
-    mark = digest_of(typed.pop("mark") or new_mark())
-    if request.session.get(ASKED_WITH) == mark:
+    typed["mark"] = typed["mark"] or new_mark()
+    if request.session.get(ASKED_WITH) == digest_of(typed["mark"]):
         return redirect("join:asked")
     try:
-        _asked, code = JoinRequest.ask(page, mark=mark, **typed)
+        _asked, code = JoinRequest.ask(page, **typed)
     except ProjectClosed:
         return render(request, "join/poster_closed.html", context)
-    request.session[ASKED_WITH] = mark
-    shown.keep(request, shown.COME_BACK, as_printed(code))
+    request.session[ASKED_WITH] = digest_of(typed["mark"])
+    if code:
+        shown.keep(request, shown.COME_BACK, as_printed(code))
+    else:
+        shown.forget(request, shown.COME_BACK)
     return redirect("join:asked")
 
 

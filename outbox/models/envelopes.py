@@ -136,6 +136,18 @@ class Envelope(models.Model):
             return None
         return envelope
 
+    @classmethod
+    @transaction.atomic
+    def forget(cls, address):
+        """Someone without an account has answered: what went there says no longer where it went.
+
+        What may still be tried needs its address, and loses it with its words.
+        """
+        over = (cls.State.SENT, cls.State.WITHDRAWN, cls.State.EXPIRED)
+        gone = cls.objects.filter(to=None, address__iexact=address, state__in=over)
+        cls.messages.rel.related_model.objects.filter(envelope__in=gone).update(address="")
+        gone.update(address="")
+
     # Handing over. Each of these asks the database whether it is still so: two may be at it.
 
     def take(self):

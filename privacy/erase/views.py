@@ -14,7 +14,9 @@ from administration.access import (
 from administration.models import Act
 from privacy.access import administrators_only, own_pages_only
 from privacy.erase.forms import EraseForm, EraseMeForm
-from privacy.erasing import NotYet, erase, reasons_against, reasons_for_others, role_of
+from privacy.erasing import erase
+from privacy.erasing.names import role_of
+from privacy.erasing.obstacles import NotYet, reasons_against, reasons_for_others
 from privacy.gathering import everything_about
 from privacy.models import Destroyed
 

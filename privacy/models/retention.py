@@ -14,6 +14,8 @@ class Kind(models.TextChoices):
     PEOPLE = "people", _("People who are in no project")
     ANOTHER_WAY = "another_way", _("Requests for another way")
     INVITATIONS = "invitations", _("Invitations nobody answered")
+    REFUSALS = "refusals", _("Names of people who said no")
+    HELPERS = "helpers", _("Helpers who did not answer")
     JOIN_REQUESTS = "join_requests", _("Requests to join nobody answered")
     PRIVATE_READS = "private_reads", _("Notes of who looked at private things")
     DESTROYED = "destroyed", _("The list of what was destroyed")

@@ -15,7 +15,8 @@ from accounts.models import Organisation, PrivateRead, User
 from accounts.sessions import forget_ended
 from needs.models import AskedAnotherWay
 from outbox.models import Envelope, Message
-from privacy.erasing import NotYet, erase
+from privacy.erasing import erase
+from privacy.erasing.obstacles import NotYet
 from privacy.models import Destroyed, Kind, LegalHold
 from privacy.retention.rules import first_organisation, may_decide, rules_of
 from projects.models import Membership, PersonalCode, Project, Support
@@ -118,6 +119,20 @@ def invitations(organisation, before):
     return rows.annotate(ended=F("answer_by"), held=Exists(hold_on_its_project()))
 
 
+def refusals(organisation, before):
+    """They said no, and no lead has looked: their name and their reason are still there."""
+    rows = Invitation.objects.to_be_read().filter(project__organisation=organisation)
+    rows = rows.filter(~Exists(hold_on_its_project()), declined_at__lt=before)
+    return rows.annotate(ended=F("declined_at")).select_related("project")
+
+
+def helpers(organisation, before):
+    """They were asked to help a member, and have said neither yes nor no."""
+    asked = Support.objects.filter(project__organisation=organisation, ended_at=None)
+    asked = asked.filter(~Exists(hold_on_its_project()), agreed_at=None, named_at__lt=before)
+    return asked.annotate(ended=F("named_at")).select_related("project")
+
+
 def join_requests(organisation, before):
     rows = JoinRequest.objects.waiting().filter(project__organisation=organisation)
     rows = rows.filter(made_at__lt=before).select_related("project")
@@ -136,7 +151,7 @@ def messages(organisation, before):
     stuck = packed & Q(envelope__done_at=None, written_at__lt=before)
     dropped = Q(state__in=[Message.State.WITHDRAWN, Message.State.EXPIRED], written_at__lt=before)
     rows = Message.objects.filter(sent | stuck | dropped).exclude(
-        text="", url="", group="", sealed=""
+        text="", url="", group="", sealed="", address=""
     )
     held = LegalHold.objects.standing().filter(
         Q(person=OuterRef("to")) | Q(project=OuterRef("in_project"))
@@ -155,6 +170,8 @@ FOUND = {
     Kind.DESTROYED: destroyed,
     Kind.ANOTHER_WAY: another_way,
     Kind.INVITATIONS: invitations,
+    Kind.REFUSALS: refusals,
+    Kind.HELPERS: helpers,
     Kind.JOIN_REQUESTS: join_requests,
     Kind.MESSAGES: messages,
     Kind.SESSIONS: sessions,
@@ -245,14 +262,37 @@ def destroy_project(project, by):
 
 @transaction.atomic
 def wipe_messages(organisation, rule, rows):
-    """That something was sent stays known, and to whom; what it said goes."""
-    number = Message.objects.filter(pk__in=list(rows.values_list("pk", flat=True))).update(
-        text="", url="", group="", sealed=""
+    """That something was sent stays known, and to which person; words and address go.
+
+    What nobody has seen to until then is too late: there is nothing left to send.
+    """
+    found = list(rows.values_list("pk", flat=True))
+    envelopes = Envelope.objects.filter(messages__in=found)
+    stuck = envelopes.filter(state__in=[Envelope.State.GIVEN_UP, Envelope.State.UNSURE])
+    stuck.update(state=Envelope.State.EXPIRED)
+    envelopes.update(address="")
+    number = Message.objects.filter(pk__in=found).update(
+        text="", url="", group="", sealed="", address=""
     )
     if number:
         how = Destroyed.How.BY_ITSELF
         log(organisation, rule.kind, number, {"outbox.Message": number}, how=how, by=None)
     return number
+
+
+@transaction.atomic
+def forget_each(organisation, rule, rows):
+    """The row stays, because the team's figures count it; nothing in it is the person's."""
+    found = list(rows)
+    for row in found:
+        if rule.kind == Kind.REFUSALS:
+            row.read()
+        else:
+            row.end(by=None)
+    if found:
+        how = Destroyed.How.BY_ITSELF
+        log(organisation, rule.kind, len(found), {rows.model._meta.label: len(found)}, how=how)
+    return len(found)
 
 
 @transaction.atomic
@@ -264,7 +304,7 @@ def destroy_rows(organisation, rule, rows, *, how, by=None):
     return len(found)
 
 
-def log(organisation, kind, how_many, rows, *, how, by):
+def log(organisation, kind, how_many, rows, *, how, by=None):
     """That it is gone, and how many rows of each kind went with it. Nothing personal."""
     counts = Counter()
     for label, number in rows.items():
@@ -282,6 +322,8 @@ def destroy_by_itself(organisation):
             rows = rows_due(organisation, rule)
             if rule.kind == Kind.MESSAGES:
                 done[rule.kind] = wipe_messages(organisation, rule, rows)
+            elif rule.kind in (Kind.REFUSALS, Kind.HELPERS):
+                done[rule.kind] = forget_each(organisation, rule, rows)
             else:
                 how = Destroyed.How.BY_ITSELF
                 done[rule.kind] = destroy_rows(organisation, rule, rows, how=how)

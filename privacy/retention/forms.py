@@ -30,7 +30,10 @@ class RuleForm(ModelForm):
 
     def __init__(self, rule, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.least = rule.least
+        self.least, self.most = rule.least, rule.most
+        if self.most is not None:
+            most = _("Write %(num)s or less: we have promised it.") % {"num": self.most}
+            self.fields["months"].help_text = most
         if self.least:
             least = _("Write %(num)s or more: it cannot be kept for less.") % {"num": self.least}
             self.fields["months"].help_text = least
@@ -40,6 +43,10 @@ class RuleForm(ModelForm):
         if months < self.least:
             raise forms.ValidationError(
                 _("Write %(num)s or more: it cannot be kept for less."), params={"num": self.least}
+            )
+        if self.most is not None and months > self.most:
+            raise forms.ValidationError(
+                _("Write %(num)s or less: we have promised it."), params={"num": self.most}
             )
         return months
 

@@ -27,6 +27,8 @@ class Rule:
     """It belongs to no organisation: whoever runs the website has the say, in the first one."""
     least: int = 0
     """Nobody may choose fewer months: it would take away what others rely on."""
+    most: int | None = None
+    """Nobody may choose more months: it is promised elsewhere."""
     is_own: bool = False
 
     @property
@@ -69,6 +71,21 @@ SUGGESTED = {
             _("the invitation ran out"),
             3,
             _("Someone who did not answer has not agreed that we keep their name."),
+        ),
+        Rule(
+            Kind.REFUSALS,
+            _("someone said no to an invitation"),
+            1,
+            _("The team has had time to read it. The invitation says so."),
+            by_itself=True,
+            most=1,
+        ),
+        Rule(
+            Kind.HELPERS,
+            _("someone was asked to help a member"),
+            2,
+            _("Someone who did not answer has not agreed that we keep their address."),
+            by_itself=True,
         ),
         Rule(
             Kind.JOIN_REQUESTS,
@@ -149,10 +166,13 @@ def may_decide(user, organisation, rule):
 
 
 def in_force(rule, own):
-    """What the organisation chose, and never less than the least."""
+    """What the organisation chose, and never less than the least or more than the most."""
     if own is None:
         return rule
-    return replace(rule, months=max(own.months, rule.least), why=own.basis, is_own=True)
+    months = max(own.months, rule.least)
+    if rule.most is not None:
+        months = min(months, rule.most)
+    return replace(rule, months=months, why=own.basis, is_own=True)
 
 
 def months_before(moment, months):

@@ -9,14 +9,10 @@ from projects.models.hands import Hand, said_by
 from projects.models.in_project import ChangedMeanwhile, InProject
 from projects.models.moves import Move
 from projects.models.parts import Part
-from projects.models.project import (
-    InProjectQuerySet,
-    Project,
-    ProjectClosed,
-    ProjectQuerySet,
-    StatusChange,
-)
+from projects.models.project import Project, ProjectClosed, ProjectQuerySet
+from projects.models.published import InProjectQuerySet
 from projects.models.search import SearchText
+from projects.models.status_changes import StatusChange
 from projects.models.support import Support, SupportEnded
 from projects.models.team import LastLead, Membership
 

@@ -26,22 +26,27 @@ class PersonalCode(models.Model):
         return str(self.membership)
 
     @classmethod
-    def make(cls, membership, *, by):
+    def make(cls, membership, *, by, code=""):
         """A new code, returned once as text; an earlier one stops at once. Raises NotForThem.
+
+        `code` is what the form of someone who joins has made: sent twice, it is one code.
 
         Also in a closed project: there is still something to read. Sessions that began with the
         earlier code end with it.
         """
         if not cls.is_for(membership):
             raise NotForThem
-        code = new_code()
+        code = code or new_code()
         with membership.project.changing(closed_too=True):
+            if cls.objects.filter(membership=membership, digest=digest_of(code)).exists():
+                return code
             fields = {"digest": digest_of(code), "made_by": by, "made_at": timezone.now()}
             cls.objects.update_or_create(
                 membership=membership, defaults=fields | {"last_used_at": None}
             )
-            what = gettext_noop("made a code for signing in for")
-            membership.project.record(by, what, membership)
+            if by != membership.user:  # their own, on joining: that they joined is said already
+                what = gettext_noop("made a code for signing in for")
+                membership.project.record(by, what, membership)
         return code
 
     @staticmethod

@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from projects.models.in_project import InProject
-from projects.models.project import InProjectQuerySet, Project
+from projects.models.project import Project
+from projects.models.published import InProjectQuerySet
 from stages.models import Level
 
 

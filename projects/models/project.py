@@ -1,7 +1,6 @@
 """A service change that a team works on together, and what can be done to it."""
 
 from contextlib import contextmanager
-from hashlib import sha256
 
 from django.db import models, transaction
 from django.db.models import Case, Q, When
@@ -13,13 +12,15 @@ from django.utils.translation import gettext_noop
 from accounts.models import Organisation, User
 from projects import emails
 from projects.models.activity import Activity, News
+from projects.models.big_idea import BigIdea
 from projects.models.hands import Hand
-from projects.models.in_project import ChangedMeanwhile, InProject
+from projects.models.in_project import InProject
 from projects.models.moves import Move
+from projects.models.orders import ORDERS
 from projects.models.search import SearchText
 from projects.models.support import Support
 from projects.models.team import Membership
-from stages.models import STEPS, Edition, Sharing, Stage
+from stages.models import STEPS, Edition, Stage
 
 
 class ProjectClosed(Exception):
@@ -56,15 +57,8 @@ class ProjectQuerySet(models.QuerySet):
         return self.filter(status__in=Project.OPEN)
 
 
-class Project(models.Model):
+class Project(BigIdea):
     """A service change that a team works on together."""
-
-    class Origin(models.TextChoices):
-        PERSON = "person", _("A person")
-        TEAM = "team", _("A team")
-        POLICY = "policy", _("A policy or a new rule")
-        SERVICE_CHANGE = "service_change", _("A change in a service")
-        MONEY = "money", _("Money")
 
     class Status(models.TextChoices):
         ACTIVE = "active", _("Active")
@@ -78,18 +72,6 @@ class Project(models.Model):
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="projects")
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="projects")
-    title = models.CharField(_("title"), max_length=200)
-    idea = models.TextField(_("the idea"), blank=True)
-    problem = models.TextField(_("the problem"), blank=True)
-    origin = models.CharField(_("where the idea came from"), max_length=14, choices=Origin.choices)
-    origin_note = models.TextField(_("more about where it came from"), blank=True)
-    affected = models.TextField(_("who this could affect"), blank=True)
-    already_decided = models.TextField(_("what is already decided"), blank=True)
-    already_said = models.TextField(_("what people have said about it already"), blank=True)
-    purpose = models.CharField(_("what the team is for"), max_length=300, blank=True)
-    """One sentence that everyone in the team can say."""
-    service = models.CharField(_("service"), max_length=120, blank=True)
-    contact = models.TextField(_("how to get in touch"), blank=True)
     stage = models.CharField(
         _("step"), max_length=30, choices=[(s.value, s.label) for s in STEPS], default=STEPS[0]
     )
@@ -97,7 +79,6 @@ class Project(models.Model):
         _("status"), max_length=17, choices=Status.choices, default=Status.ACTIVE
     )
     status_because = models.TextField(blank=True)
-    review_on = models.DateField(_("look at this project again on"), null=True, blank=True)
     is_published = models.BooleanField(default=False)
     is_example = models.BooleanField(default=False)
     one_lead_will_do = models.BooleanField(default=False)
@@ -128,60 +109,7 @@ class Project(models.Model):
 
     class Meta:
         ordering = ["title", "pk"]
-        indexes = [
-            models.Index(fields=["organisation", "status", "title", "id"], name="in_title_order"),
-            models.Index(
-                fields=["organisation", "status", "last_activity_at", "id"],
-                name="in_activity_order",
-            ),
-            models.Index(
-                fields=["organisation", "status", "started_at", "id"], name="in_start_order"
-            ),
-            models.Index(
-                fields=["organisation", "status", "step_number", "title", "id"],
-                name="in_step_order",
-            ),
-            models.Index(fields=["organisation", "status", "service"], name="by_service"),
-            # Few rows each: what the portfolio offers help for (portfolio/reasons.py).
-            models.Index(
-                fields=["organisation", "status", "started_at"],
-                condition=Q(service_users=0),
-                name="without_service_users",
-            ),
-            models.Index(
-                fields=["organisation", "status", "started_at"],
-                condition=Q(carers=0),
-                name="without_carers",
-            ),
-            models.Index(
-                fields=["organisation", "status", "title", "id"],
-                condition=Q(service_users=0, carers=0),
-                name="without_lived_experience",
-            ),
-            models.Index(
-                fields=["organisation", "status", "title", "id"],
-                condition=Q(decisions_bare__gt=0),
-                name="with_bare_decisions",
-            ),
-            models.Index(
-                fields=["organisation", "status", "title", "id"],
-                condition=Q(musts_left_out_bare__gt=0),
-                name="with_bare_musts",
-            ),
-            models.Index(
-                fields=["organisation", "status", "review_on"],
-                condition=Q(review_on__isnull=False),
-                name="by_review",
-            ),
-            models.Index(
-                fields=["organisation", "status", "decisions_review_on"],
-                condition=Q(decisions_review_on__isnull=False),
-                name="by_decisions_review",
-            ),
-        ]
-
-    def __str__(self):
-        return self.title
+        indexes = ORDERS
 
     def get_absolute_url(self):
         return reverse("projects:detail", args=[self.pk])
@@ -268,41 +196,6 @@ class Project(models.Model):
             at=now,
         )
 
-    IDEA_FIELDS = (
-        "title",
-        "idea",
-        "problem",
-        "origin",
-        "origin_note",
-        "affected",
-        "already_decided",
-        "service",
-        "contact",
-        "review_on",
-    )
-
-    SEARCHED = ("title", "idea", "service")
-
-    def reword(self, *, by, opened_at, **details):
-        """Change what the big idea says. Raises ChangedMeanwhile if someone did since `opened_at`.
-
-        `opened_at` is `idea_as_opened()` of the moment the form was drawn.
-        """
-        with self.changing():
-            now = Project.objects.get(pk=self.pk)
-            if now.idea_as_opened() != opened_at:
-                raise ChangedMeanwhile(now)
-            changed = [name for name in details if getattr(now, name) != details[name]]
-            for name in changed:
-                setattr(self, name, details[name])
-            if changed:
-                self.record(by, gettext_noop("changed the big idea"), self, saving=changed)
-
-    def idea_as_opened(self):
-        """A short mark of the big idea's text: two marks differ if any word does."""
-        text = "\x1f".join(str(getattr(self, name)) for name in self.IDEA_FIELDS)
-        return sha256(text.encode()).hexdigest()[:16]
-
     def move_to(self, stage, *, by, because, asked_lived=None, asked_staff=None):
         """Move on, go back or skip to a step: a recorded act, never a lock.
 
@@ -378,28 +271,3 @@ class Project(models.Model):
         """The person's place in the team; an observer's, unsaved, for those who oversee it."""
         mine = self.memberships.here().filter(user=user).select_related("user").first()
         return mine or Membership(project=self, user=user, role=Membership.Role.OBSERVER)
-
-
-class StatusChange(models.Model):
-    """Paused, stopped, not collaborative after all, complete, reopened: with the reason."""
-
-    project = models.ForeignKey("projects.Project", models.CASCADE, related_name="status_changes")
-    status = models.CharField(max_length=17, choices=Project.Status.choices)
-    because = models.TextField()
-    by = models.ForeignKey(User, models.PROTECT, related_name="+")
-    at = models.DateTimeField(default=timezone.now)
-
-    class Meta:
-        ordering = ["pk"]
-
-    def __str__(self):
-        return self.get_status_display()
-
-
-class InProjectQuerySet(models.QuerySet):
-    """The base of every queryset whose rows can be published."""
-
-    def visible_to(self, user):
-        inside = Q(project__in=Project.objects.visible_to(user))
-        published = Q(sharing=Sharing.PUBLIC, project__is_published=True)
-        return self.filter(inside | published)

@@ -1,5 +1,7 @@
 """Someone who helps a member take part: named by the member, agreed by the helper."""
 
+from datetime import timedelta
+
 from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
@@ -8,8 +10,12 @@ from django.utils.translation import gettext_noop
 
 from accounts.codes import digest_of, new_code
 from accounts.models import User
+from outbox.models import Envelope
 from projects import emails
 from projects.models.team import Membership
+
+TIME_TO_ANSWER = timedelta(weeks=6)
+"""As for an invitation: a letter in an old mailbox opens nothing for ever."""
 
 
 class SupportEnded(Exception):
@@ -108,6 +114,7 @@ class Support(models.Model):
     def behind(cls, code):
         """What the code in a letter asks, while it waits for an answer; else None."""
         waiting = cls.objects.lasting().filter(digest=digest_of(code), agreed_at=None)
+        waiting = waiting.filter(named_at__gt=timezone.now() - TIME_TO_ANSWER)
         return waiting.with_people().select_related("project__organisation").first()
 
     def agree(self, *, by):
@@ -118,6 +125,7 @@ class Support(models.Model):
                 raise SupportEnded
             if still.agreed_at or self.is_there_already(by):
                 return
+            self.forget_address()
             self.helper, self.agreed_at, self.email, self.digest = by, timezone.now(), "", ""
             self.save(update_fields=["helper", "agreed_at", "email", "digest"])
             self.project.record(by, gettext_noop("now helps"), self)
@@ -134,13 +142,19 @@ class Support(models.Model):
     def end(self, *, by):
         """Either side, at once, also in a closed project. Again changes nothing."""
         with self.project.changing(closed_too=True):
-            self.refresh_from_db(fields=["ended_at", "agreed_at"])
+            self.refresh_from_db(fields=["ended_at", "agreed_at", "email"])
             if self.ended_at:
                 return
+            self.forget_address()
             self.ended_at, self.ended_by, self.email, self.digest = timezone.now(), by, "", ""
             self.save(update_fields=["ended_at", "ended_by", "email", "digest"])
             if self.agreed_at:
                 self.project.record(by, gettext_noop("ended the help for"), self)
+
+    def forget_address(self):
+        """Where they were asked is not kept in what was sent there either."""
+        if self.email:
+            Envelope.forget(self.email)
 
     @property
     def is_agreed(self):

@@ -35,7 +35,7 @@ class NewForm(Form):
     email = forms.EmailField(
         label=_("Or someone else: their e-mail address"),
         required=False,
-        help_text=_("They get a letter by e-mail, and can say yes or no."),
+        help_text=_("We send them an e-mail. They can say yes or no."),
     )
 
     def __init__(self, membership, may_lead, *args, **kwargs):
@@ -47,6 +47,8 @@ class NewForm(Form):
             self.fields["member"].queryset = without_email
         else:
             del self.fields["member"], self.fields["asked"]
+        for name in ("helper", "email"):  # one of the two: "optional" would say neither
+            self.fields[name].says_when_needed = True
         self.fields["helper"].queryset = (
             here if "member" in self.fields else here.exclude(pk=membership.pk)
         )

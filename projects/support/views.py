@@ -4,7 +4,7 @@ from functools import wraps
 from allauth.core import ratelimit
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -50,6 +50,8 @@ def new(request, project):
     may_lead = "lead" in request.membership.abilities
     form = NewForm(request.membership, may_lead, request.POST or None)
     if request.method == "POST" and form.is_valid():
+        if not ratelimit.consume(request, action="ask_helper", user=request.user):
+            return render(request, "429.html", {}, status=429)
         typed = form.cleaned_data
         helper = typed["helper"].user if typed["helper"] else None
         email = typed["email"]
@@ -127,6 +129,8 @@ def take_on(request, support, form):
             support.agree(by=helper)
     except SupportEnded:
         raise Http404 from None
+    except IntegrityError:  # pressed twice: the account was made a moment ago
+        return redirect_to_login(support.get_absolute_url())
     if form is None:
         return redirect(support)
     messages.success(request, _("Thank you. Now sign in with this e-mail address."))

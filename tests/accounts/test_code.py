@@ -19,3 +19,13 @@ def test_the_numbers_are_needed(signed_in, participant):
 
 def test_nobody_is_sent_to_sign_in(client, db):
     assert client.get(URL).url == f"/accounts/login/?next={URL}"
+
+
+def test_guesses_are_counted_for_the_address_and_not_only_in_the_session(signed_in, participant):
+    statuses = []
+    for _again in range(3):
+        client = signed_in_ago(signed_in(participant), participant)
+        client.post("/accounts/email/", {"email": "new@collab.example"})
+        statuses += [client.post(URL, {"code": "00000x"}).status_code for _guess in range(4)]
+
+    assert statuses == [200] * 10 + [429] * 2

@@ -5,6 +5,7 @@ import logging
 import re
 
 import pytest
+from allauth.core.internal.ratelimit import parse_rates
 from django.core import mail
 from django.core.management import call_command
 from django.test import Client
@@ -208,6 +209,18 @@ def test_only_the_newest_numbers_work(participant):
         assert not is_signed_in(client)
     client.post(CONFIRM, {"code": new})
     assert is_signed_in(client)
+
+
+def test_one_address_cannot_push_out_what_is_counted_for_others(settings):
+    """The cache lets go of what it holds when it is full: it must not get full in a day."""
+    in_a_day = 0
+    for rates in map(parse_rates, settings.ACCOUNT_RATE_LIMITS.values()):
+        keys = [rate for rate in rates if rate.per == "key"]
+        at_most = [rate.amount * 86400 / rate.duration for rate in rates if rate.per == "ip"]
+        in_a_day += len(keys) * min(at_most, default=0)
+
+    assert in_a_day > 100_000
+    assert settings.CACHES["default"]["OPTIONS"]["MAX_ENTRIES"] > in_a_day
 
 
 def test_guessing_an_apps_numbers_is_stopped(participant, real_cache):

@@ -94,6 +94,18 @@ def test_someone_who_becomes_one_meets_it_at_the_next_page(signed_in, participan
     assert client.get("/projects/").status_code == 200
 
 
+def test_someone_who_becomes_one_gives_it_again_after_twelve_hours(participant, organisation):
+    """Their session began for thirty days, with a second step of their own choice."""
+    client = sign_in(participant)
+    set_up_app(client)
+    organisation.administrators.add(participant)
+    assert client.get("/projects/").status_code == 200
+
+    with freeze_time(timezone.now() + timedelta(hours=12, minutes=1)):
+        assert client.get("/projects/").url == f"{PAGE}?next=%2Fprojects%2F"
+        assert "/accounts/2fa/reauthenticate/" in client.get(PAGE).text
+
+
 def test_nobody_else_is_kept_on_that_page(signed_in, participant, involvement):
     assert signed_in(participant).get(PAGE).url == "/"
     assert signed_in(involvement).get(f"{PAGE}?next=/portfolio/").url == "/portfolio/"

@@ -310,3 +310,19 @@ def test_a_service_that_speaks_for_every_address_is_refused_when_the_site_starts
 
     assert started.returncode == 1
     assert "With OIDC_URL set OIDC_DOMAINS too" in started.stderr
+
+
+def test_nobody_sends_us_to_the_service_without_end(site):
+    """The last test here: afterwards the way is closed for a minute."""
+    with requests.Session() as browser:
+        page = browser.get(f"{site.address}/accounts/login/").text
+        token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)[1]
+        address = f"{site.address}/accounts/oidc/organisation/login/"
+        statuses = set()
+        for _try in range(310):
+            answer = browser.post(
+                address, {"csrfmiddlewaretoken": token}, allow_redirects=False, timeout=30
+            )
+            statuses.add(answer.status_code)
+
+    assert statuses == {302, 429}

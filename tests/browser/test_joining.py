@@ -141,7 +141,7 @@ def test_someone_says_no(browser_of, project, js):
     expect(heading(page)).to_have_text("Thank you for telling us")
     look(page, js)
     page.goto(f"/join/invitation/{code}/")
-    expect(heading(page)).to_have_text("This code opens nothing now")
+    expect(heading(page)).to_have_text("This code does not work now")
     look(page, js)
     page.get_by_role("button", name="Ask for a new invitation").click()
     expect(heading(page)).to_have_text("Thank you")

@@ -1,5 +1,6 @@
 """What every page keeps to, as it arrives: one heading, a title, labels, and nobody's script."""
 
+from collections import defaultdict
 from contextlib import contextmanager
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
@@ -81,9 +82,11 @@ class Page(HTMLParser):
 
     def __init__(self, text):
         super().__init__()
-        self.elements, self.words, self.open = [], {}, []
+        self.elements, self.open = [], []
+        self.pieces = defaultdict(list)
         self.feed(text)
         self.close()
+        self.words = {tag: "".join(said) for tag, said in self.pieces.items()}
 
     def handle_starttag(self, tag, attrs):
         self.elements.append((tag, dict(attrs), list(self.open)))
@@ -97,7 +100,7 @@ class Page(HTMLParser):
 
     def handle_data(self, data):
         for tag in set(self.open):
-            self.words[tag] = self.words.get(tag, "") + data
+            self.pieces[tag].append(data)
 
     def all(self, *tags):
         return [attrs for tag, attrs, _inside in self.elements if tag in tags]

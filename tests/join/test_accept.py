@@ -246,12 +246,20 @@ def test_a_session_of_a_code_on_paper_does_not_join_another_team(client, project
 def test_a_double_click_is_one_yes_and_lets_them_in(project, mailed, letter, typed):
     """The second press leaves before the answer to the first has come: with no session yet."""
     made = mailed if typed == TYPED else letter
-    Client().post(of(made), typed)
-    second = Client()
+    first, second = Client(), Client()
+    first.post(of(made), typed)
     second.post(of(made), typed)
 
     assert project.memberships.count() == 2
-    assert second.get(project.get_absolute_url()).status_code == 200
+    for browser in (first, second):
+        assert browser.get(project.get_absolute_url()).status_code == 200
+
+
+def test_a_double_click_shows_one_code_whichever_answer_comes_last(project, letter):
+    first, second = (code_shown(Client().post(of(letter), PAPER, follow=True)) for _press in "12")
+
+    assert first == second
+    assert not project.activity.filter(what="made a code for signing in for").exists()
 
 
 def test_back_and_again_shows_the_same_code(client, project, letter):

@@ -1,7 +1,8 @@
 import pytest
+from django.core.management import call_command
 
 from accounts.models import User
-from outbox.models import Message
+from outbox.models import Envelope, Message
 from tests.factories import make_invitation
 
 
@@ -33,6 +34,16 @@ def test_a_no_is_told_to_the_asker_alone_and_the_person_is_forgotten(
     assert "Joan" not in message.text and "no time" not in message.text
     assert project.activity.count() == lines
     assert not User.objects.filter(email="joan@collab.example").exists()
+
+
+def test_their_address_is_not_kept_in_what_was_sent_to_it_either(client, made, url):
+    to_joan = {"address": "joan@collab.example"}
+    call_command("send_due")
+    assert Message.objects.filter(**to_joan).exists()
+    client.post(url, {})
+
+    assert not Message.objects.filter(**to_joan).exists()
+    assert not Envelope.objects.filter(**to_joan).exists()
 
 
 def test_the_reason_may_stay_away_and_twice_is_once(client, made, url):

@@ -40,7 +40,7 @@ def test_it_says_everything_in_plain_words(client, lead, project, url):
         "Your bus fare.",
         "Only the team and the involvement team see it.",
         "Nothing changes in your care or in your work.",
-        "Phone: 01632 960045.",
+        'Phone: <a href="tel:01632960045">01632 960045</a>.',
         "Please answer by",
     ):
         assert said in page, said
@@ -96,6 +96,31 @@ def test_a_used_code_leads_those_with_a_code_of_their_own_to_it(client, made, ur
     Invitation.objects.update(withdrawn_at=None, accepted_at=timezone.now())
 
     assert words in client.get(url).text
+
+
+def test_a_used_code_still_asks_for_a_new_one_and_the_lead_is_told(client, lead, made, url):
+    Invitation.objects.update(accepted_at=timezone.now())
+    assert "It was not me" in client.get(url).text
+    client.post(url, {"again": "yes"})
+
+    [message] = Message.objects.filter(to=lead)
+    assert message.subject == "Someone asks for a new invitation"
+
+
+def test_a_code_we_do_not_know_leads_back_to_typing_it(client, db):
+    page = client.get(f"/join/invitation/{new_code()}/").text
+
+    assert "Type the code again" in page
+    assert "Ask for a new invitation" not in page
+
+
+def test_whoever_said_no_and_asks_again_is_marked_in_the_team(
+    client, signed_in, lead, project, made, url
+):
+    made[0].decline()
+    client.post(url, {"again": "yes"})
+
+    assert "Asks for a new invitation" in signed_in(lead).get(f"/projects/{project.pk}/team/").text
 
 
 def test_a_yes_to_a_request_says_so_first(client, lead, project, url):

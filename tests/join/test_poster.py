@@ -61,14 +61,40 @@ def test_with_neither_e_mail_nor_phone_they_come_back_with_a_code(client, url):
     assert "Nobody has answered yet." in client.get(there).text
 
 
-def test_a_double_click_asks_once_and_the_code_shown_last_works(client, url):
-    """The second press leaves before the answer to the first has come: with no session yet."""
-    Client().post(url, TYPED)
-    response = client.post(url, TYPED, follow=True)
-    code = re.search(r"\b[2-9A-Z]{4} [2-9A-Z]{4} [2-9A-Z]{4}\b", response.text).group()
+def code_of(response):
+    found = re.search(r"\b[2-9A-Z]{4} [2-9A-Z]{4} [2-9A-Z]{4}\b", response.text)
+    return found and found.group()
 
+
+def test_a_double_click_asks_once_and_shows_the_same_code(client, url):
+    """The second press leaves before the answer to the first has come: with no session yet."""
+    first = code_of(Client().post(url, TYPED, follow=True))
+    second = code_of(client.post(url, TYPED, follow=True))
+
+    assert first == second
     assert (JoinRequest.objects.count(), Message.objects.count()) == (1, 1)
-    assert client.post("/join/", {"code": code}).status_code == 302
+    assert client.post("/join/", {"code": first}).status_code == 302
+
+
+def test_another_form_has_another_code(client, url):
+    first = code_of(Client().post(url, TYPED, follow=True))
+
+    assert code_of(client.post(url, TYPED | {"mark": "another"}, follow=True)) != first
+
+
+@pytest.mark.parametrize("when", ["much later", "answered"])
+def test_a_form_left_open_tells_the_code_to_nobody_else(client, lead, url, when):
+    code = code_of(Client().post(url, TYPED, follow=True))
+    if when == "answered":
+        JoinRequest.objects.get().decline(by=lead, reply="We are enough.")
+    else:
+        JoinRequest.objects.update(made_at=timezone.now() - timedelta(minutes=16))
+    page = client.post(url, TYPED, follow=True)
+
+    assert "Thank you for asking" in page.text
+    assert code_of(page) is None
+    assert JoinRequest.objects.count() == 1
+    assert Client().post("/join/", {"code": code}).status_code == 302
 
 
 @pytest.mark.parametrize(
@@ -106,7 +132,7 @@ def test_a_word_that_is_on_no_poster_is_not_found(client, db):
 
 
 def test_sixty_people_may_ask_at_one_address_and_a_flood_stops(settings, url):
-    [rate] = parse_rates(settings.ACCOUNT_RATE_LIMITS["join_ask"])
+    rate, _in_a_day = parse_rates(settings.ACCOUNT_RATE_LIMITS["join_ask"])
     assert (rate.amount, rate.duration, rate.per) == (120, 60, "ip")
 
     settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"join_ask": "3/m/ip"}
@@ -114,6 +140,27 @@ def test_sixty_people_may_ask_at_one_address_and_a_flood_stops(settings, url):
     statuses = [Client().post(url, TYPED | {"mark": mark}).status_code for mark in marks]
     assert statuses == [302, 302, 302, 429]
     assert JoinRequest.objects.count() == 3
+
+
+def test_a_flood_from_many_addresses_stops_at_the_poster(settings, url):
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"join_ask": "120/m/ip,3/d/key"}
+    statuses = [
+        Client(REMOTE_ADDR=f"198.51.100.{n}").post(url, TYPED | {"mark": f"m{n}"}).status_code
+        for n in range(5)
+    ]
+
+    assert statuses == [302] * 3 + [429] * 2
+    assert JoinRequest.objects.count() == 3
+
+
+def test_of_many_who_ask_together_the_leads_are_told_once(lead, url):
+    for number in range(4):
+        Client().post(url, TYPED | {"mark": f"m{number}"})
+    assert (JoinRequest.objects.count(), Message.objects.filter(to=lead).count()) == (4, 1)
+
+    JoinRequest.objects.update(made_at=timezone.now() - timedelta(minutes=11))
+    Client().post(url, TYPED | {"mark": "later"})
+    assert Message.objects.filter(to=lead).count() == 2
 
 
 def test_those_who_may_invite_see_who_asks_and_other_members_do_not(

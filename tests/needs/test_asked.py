@@ -24,6 +24,7 @@ def test_a_member_reads_the_name_and_later_the_answer(signed_in, participant, pr
     answered = of_page(client.get("/needs/asked/"))
 
     assert f"{lead.name} answers you by" in waiting
+    assert "Back to my projects" in waiting
     assert "It is in the post." in answered
 
 

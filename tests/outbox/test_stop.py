@@ -83,3 +83,13 @@ def test_nobody_who_has_gone_is_brought_back(client, anna):
     anna.change(is_active=False)
 
     assert client.post(link, {"how": "weekly"}).status_code == 404
+
+
+def test_whoever_tries_many_links_waits_and_a_right_one_works(anna, settings):
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"stop_wrong": "4/5m/ip"}
+    wrong = [f"/outbox/stop/{anna.pk}-{number}.guess/" for number in range(6)]
+    seen = [Client().get(address).status_code for address in wrong[:3]]
+    pressed = [Client().post(address, ONE_CLICK).status_code for address in wrong[3:]]
+
+    assert (seen, pressed) == ([404] * 3, [404, 429, 429])
+    assert Client().post(stop_url(anna), ONE_CLICK).status_code == 200

@@ -4,9 +4,13 @@ from collections import Counter
 
 import pytest
 from django.core.cache import caches
+from django.utils import timezone
 
-from outbox.models import Message
-from privacy.erasing import NotYet, erase, reasons_against
+from outbox.models import Envelope, Message
+from outbox.packing import pack_at_once
+from outbox.sending import Post
+from privacy.erasing import erase
+from privacy.erasing.obstacles import NotYet, reasons_against
 from privacy.models import Destroyed, LegalHold
 from projects.models import Membership, PersonalCode
 from tests import factories
@@ -259,3 +263,16 @@ def test_nothing_changes_when_it_goes_wrong_half_way(marigold, monkeypatch):
     marigold.refresh_from_db()
     assert (marigold.name, marigold.erased_at) == (NAME, None)
     assert Membership.objects.here().filter(user=marigold).exists()
+
+
+def test_a_mail_that_is_leaving_meanwhile_stops_nothing_and_leaves_nothing(marigold):
+    Message.write(to=marigold, subject="S", text="T", at_once=True)
+    pack_at_once(timezone.now())
+    leaving, waiting = Envelope.objects.filter(to=marigold).first(), Post()
+    assert leaving.take()
+    erase_herself(marigold)
+    leaving.sent()
+    waiting.go_round()
+
+    assert not Envelope.objects.filter(to=marigold).exists()
+    assert not Message.objects.filter(to=marigold).exists()

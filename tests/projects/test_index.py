@@ -13,7 +13,7 @@ from tests.hands import paper_hands_of
 def test_a_stranger_reads_what_to_do(signed_in, outsider):
     page = signed_in(outsider).get("/projects/").text
 
-    assert "You are not in a project yet." in page
+    assert "You are not in a project now." in page
     assert "Start a project" not in page
 
 

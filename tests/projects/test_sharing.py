@@ -17,9 +17,9 @@ def test_all_projects_are_listed_also_those_left_and_ended(
     place(participant, old).leave(by=participant)
     page = signed_in(participant).get("/projects/sharing/").text
 
-    assert page.index("The old garden") < page.index("Where you share nothing")
-    assert page.index("Where you share nothing") < page.index("A calmer waiting room")
-    assert page.index("Where you share nothing") < page.index("Choose what you share in:")
+    assert page.index("The old garden") < page.index("Where you share nothing so far")
+    assert page.index("Where you share nothing so far") < page.index("A calmer waiting room")
+    assert page.index("Where you share nothing so far") < page.index("Open a project to choose:")
     assert page.count("Take this back") == 1
     assert "You left this team on" in page
 
@@ -51,7 +51,7 @@ def test_nobody_takes_back_what_is_someone_elses(signed_in, participant, lead, o
 
 
 def test_someone_in_no_project_reads_so(signed_in, outsider):
-    assert "You are not in a project yet" in signed_in(outsider).get("/projects/sharing/").text
+    assert "You are not in a project now" in signed_in(outsider).get("/projects/sharing/").text
 
 
 def test_nobody_is_sent_to_sign_in(client, db):

@@ -2,7 +2,9 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.core import mail
+from django.test import Client
 
 from projects import interrupted
 
@@ -31,6 +33,15 @@ def test_what_was_typed_waits_until_the_person_has_signed_in(client, participant
     client.post(url, TYPED)
     item.refresh_from_db()
     assert item.note == "We asked the night staff."
+
+
+def test_a_flood_of_strangers_fills_no_table(client, url, settings):
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"keep_typed": "3/m/ip"}
+    for _again in range(5):
+        answer = Client().post(url, TYPED)
+
+    assert answer.url == "/accounts/login/?next=/projects/typed/"
+    assert Session.objects.count() == 3
 
 
 def test_it_can_be_let_go(client, participant, url):

@@ -22,6 +22,13 @@ def test_everything_i_said_is_here_with_where_it_stands(
     assert "Sundays?" not in page
 
 
+def test_a_view_on_what_the_group_has_not_answered_says_so(signed_in, participant, item):
+    item.see_differently(by=participant, note="Not for me.")
+    page = signed_in(participant).get("/projects/words/").text
+
+    assert "The group has not answered yet. Your view stands there already." in page
+
+
 def test_a_note_that_was_replaced_says_so(signed_in, participant, lead, item):
     item.answer("partly", by=participant, note="Half of it.")
     item.answer("partly", by=lead, note="Three of four.")

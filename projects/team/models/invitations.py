@@ -12,6 +12,7 @@ from django.utils.translation import gettext_noop
 
 from accounts.codes import digest_of, new_code
 from accounts.models import User
+from outbox.models import Envelope
 from projects.models import InProject, Membership
 from projects.team import emails
 
@@ -279,6 +280,8 @@ class Invitation(InProject):
 
     def end(self, *fields, kept=()):
         """It is over: what we knew of the person goes, and no code opens it any more."""
+        if self.email:
+            Envelope.forget(self.email)
         gone = [name for name in self.PERSONAL if name not in kept]
         for name in gone:
             setattr(self, name, "")

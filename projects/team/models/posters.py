@@ -1,5 +1,7 @@
 """A poster that asks anyone to join, and those who ask because of it."""
 
+from datetime import timedelta
+
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -8,12 +10,14 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
-from accounts.codes import digest_of, new_code, new_word
+from accounts.codes import code_of, digest_of, new_word
 from accounts.models import User
 from projects.models import InProject, Membership, Project
 from projects.team import emails
 from projects.team.models.invitations import Invitation, six_weeks_from_now
 
+TOLD_ONCE_IN = timedelta(minutes=10)
+AGAIN_WITHIN = timedelta(minutes=15)
 PEOPLE = {
     Membership.Perspective.SERVICE_USER: _("people who use the service"),
     Membership.Perspective.CARER: _("carers"),
@@ -124,18 +128,21 @@ class JoinRequest(models.Model):
 
     @classmethod
     def ask(cls, page, *, mark, **details):
-        """(request, code to come back with). The same form again asks once, with a new code."""
-        code = new_code()
+        """(request, code to come back with). The same form again asks once, with the same code.
+
+        Much later, or when it has been answered, the code is "": whoever finds the form open at a
+        shared computer learns nothing by sending it.
+        """
+        code = code_of("come back", mark)
         with page.project.changing():
             asked, is_new = cls.objects.get_or_create(
-                mark=mark, defaults=details | {"project": page.project, "digest": digest_of(code)}
+                mark=digest_of(mark),
+                defaults=details | {"project": page.project, "digest": digest_of(code)},
             )
-            if is_new:
+            if is_new and not asked.is_one_of_many:
                 emails.asked_to_join(asked)
-            else:
-                asked.digest = digest_of(code)
-                asked.save(update_fields=["digest"])
-        return asked, code
+        just_now = asked.is_waiting and timezone.now() - asked.made_at < AGAIN_WITHIN
+        return asked, code if just_now else ""
 
     def confirm(self, *, by, role, offer, reply):
         """Say yes: they are invited, by e-mail if they gave an address; their code opens it too.
@@ -181,6 +188,12 @@ class JoinRequest(models.Model):
         for name in self.PERSONAL:
             setattr(self, name, "")
         self.save()
+
+    @property
+    def is_one_of_many(self):
+        """The leads have been told of another a moment ago: they find both on the team page."""
+        others = self.project.join_requests.waiting().exclude(pk=self.pk)
+        return others.filter(made_at__gt=self.made_at - TOLD_ONCE_IN).exists()
 
     @property
     def is_waiting(self):

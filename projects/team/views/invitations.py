@@ -1,3 +1,4 @@
+from allauth.core import ratelimit
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -23,6 +24,8 @@ def invite(request, project):
     may_lead = "lead" in request.membership.abilities
     form = InviteForm(project, request.POST or None, may_lead=may_lead, asked_by=request.user)
     if form.is_valid():
+        if not ratelimit.consume(request, action="invite", user=request.user):
+            return render(request, "429.html", {}, status=429)
         invitation = Invitation.make(project, by=request.user, **form.cleaned_data)
         if invitation.is_on_paper:
             return redirect("team:letter", project.pk, invitation.pk)

@@ -155,5 +155,6 @@ def code(request, project, member_id):
         made = as_printed(PersonalCode.make(member, by=request.user))
     earlier = PersonalCode.objects.filter(membership=member).first()
     context = {"project": project, "member": member, "made": made, "earlier": earlier}
-    context["address"] = request.build_absolute_uri(reverse("join:index"))
+    there = request.build_absolute_uri(reverse("join:index"))
+    context["address"] = there.split("//", 1)[-1].rstrip("/")  # as people type it
     return render(request, "projects/team/code.html", context)

@@ -12,7 +12,7 @@ def test_it_says_what_goes_and_what_stays(signed_in, marigold):
 
     assert 'What you need to take part <span class="quiet">(1)</span>' in text
     assert 'Answers you gave for your team <span class="quiet">(1)</span>' in text
-    assert "Where the name stood, “a service user” stands from then on." in text
+    assert "Where your name stood, it says “a service user” from then on." in text
 
 
 def test_with_a_tick_it_is_done_and_they_are_signed_out(signed_in, marigold):
@@ -28,6 +28,7 @@ def test_with_a_tick_it_is_done_and_they_are_signed_out(signed_in, marigold):
 
 def test_without_the_tick_nothing_happens(signed_in, marigold):
     response = signed_in(marigold).post("/privacy/erase/", {"sent": "yes"})
+    assert "I know that this cannot be undone. Tick this box if you are sure." in response.text
 
     marigold.refresh_from_db()
     assert "Tick this box if you are sure." in response.text

@@ -47,6 +47,18 @@ def test_mistakes_are_said_in_words(signed_in, administrator, url, said, problem
     assert RetentionClass.objects.count() == 0
 
 
+def test_what_an_invitation_promises_no_organisation_makes_longer(
+    signed_in, administrator, organisation
+):
+    url = f"/privacy/retention/{organisation.pk}/refusals/change/"
+    client = signed_in(administrator)
+
+    assert "Write 1 or less: we have promised it." in client.get(url).text
+    long = client.post(url, {"months": "2", "basis": "Our rule."})
+    assert "Write 1 or less: we have promised it." in long.text
+    assert RetentionClass.objects.count() == 0
+
+
 @pytest.mark.parametrize("who", ["lead", "involvement", "outsider", "other_involvement"])
 def test_nobody_else_changes_it(signed_in, request, project, url, who):
     person = request.getfixturevalue(who)

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.apps import apps
 from django.contrib.sessions.models import Session
+from django.core.management import call_command
 from django.utils import timezone
 
 from accounts.models import PrivateRead, User
@@ -257,3 +258,67 @@ def test_a_hold_on_a_project_keeps_its_messages(
     LegalHold.begin(organisation, project, by=administrator, why="A court asks.")
 
     assert due("messages") == []
+
+
+def test_where_a_message_went_without_an_account_goes_with_its_words(organisation, ago):
+    stuck, sent = (
+        Message.write(to=None, address=f"{name}@collab.example", subject="S", text="T")
+        for name in ("stuck", "sent")
+    )
+    for message, state in ((stuck, "given_up"), (sent, "sent")):
+        envelope = Envelope.new(address=message.address, state=state)
+        envelope.save()
+        Message.objects.filter(pk=message.pk).update(envelope=envelope, state="packed")
+    Message.objects.update(written_at=ago(1))
+    Envelope.objects.filter(state="sent").update(done_at=ago(1))
+
+    assert destroy_by_itself(organisation) == {"messages": 2}
+    assert set(Message.objects.values_list("address", flat=True)) == {""}
+    assert set(Envelope.objects.values_list("address", "state")) == {("", "expired"), ("", "sent")}
+
+
+@pytest.fixture
+def said_no(project, lead):
+    invitation, _code = factories.make_invitation(project, name="Joan")
+    invitation.decline("I have no time.")
+    return invitation
+
+
+def test_who_said_no_is_forgotten_after_a_month_even_if_no_lead_looks(
+    organisation, said_no, project, ago
+):
+    assert destroy_by_itself(organisation) == {}
+    project.invitations.update(declined_at=ago(days=32))
+
+    assert destroy_by_itself(organisation) == {"refusals": 1}
+    said_no.refresh_from_db()
+    assert (said_no.name, said_no.declined_because) == ("", "")
+    assert destroy_by_itself(organisation) == {}
+
+
+def test_no_organisation_keeps_them_longer(organisation, administrator):
+    RetentionClass.objects.create(
+        organisation=organisation, kind="refusals", months=12, basis="x", by=administrator
+    )
+
+    assert rule_of(organisation, "refusals").months == 1
+
+
+def test_a_hold_keeps_a_refusal_too(organisation, administrator, said_no, project, ago):
+    project.invitations.update(declined_at=ago(1))
+    LegalHold.begin(organisation, project, by=administrator, why="A court asks.")
+
+    assert destroy_by_itself(organisation) == {}
+
+
+def test_a_helper_who_did_not_answer_is_forgotten(organisation, project, participant, ago):
+    member = project.memberships.get(user=participant)
+    support = Support.ask(member, by=participant, email="nia@collab.example")
+    call_command("send_due")
+    assert destroy_by_itself(organisation) == {}
+    Support.objects.update(named_at=ago(1))
+
+    assert destroy_by_itself(organisation) == {"helpers": 1}
+    support.refresh_from_db()
+    assert (support.email, support.ended_at is None) == ("", False)
+    assert not Message.objects.filter(address="nia@collab.example").exists()

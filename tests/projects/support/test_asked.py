@@ -1,7 +1,14 @@
+import threading
+from datetime import timedelta
+
 import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.test import Client
+from django.utils import timezone
 
 from accounts.models import User
-from outbox.models import Message
+from outbox.models import Envelope, Message
 from projects.models import Project, Support
 
 
@@ -42,6 +49,22 @@ def test_looking_at_the_letter_spends_nothing(client, support, url):
 
     support.refresh_from_db()
     assert (support.agreed_at, support.ended_at) == (None, None)
+
+
+def test_after_six_weeks_the_letter_opens_nothing(client, support, url):
+    Support.objects.update(named_at=timezone.now() - timedelta(weeks=6, minutes=1))
+
+    assert client.get(url).status_code == 404
+    assert client.post(url, {"answer": "yes", "name": "Nia"}).status_code == 404
+    assert not User.objects.filter(email="new@collab.example").exists()
+
+
+def test_the_address_is_not_kept_in_what_was_sent_to_it_either(client, support, url):
+    call_command("send_due")
+    client.post(url, {"answer": "no"})
+
+    assert not Message.objects.filter(address="new@collab.example").exists()
+    assert not Envelope.objects.filter(address="new@collab.example").exists()
 
 
 def test_no_makes_no_account(client, support, url):
@@ -87,3 +110,22 @@ def test_taken_back_it_opens_nothing(client, participant, support, url):
 
     assert client.get(url).status_code == 404
     assert client.post(url, {"answer": "yes", "name": "Nia"}).status_code == 404
+
+
+@pytest.mark.django_db(transaction=True)
+def test_pressed_twice_at_once_is_one_yes(support, url):
+    start, answers = threading.Barrier(4), []
+
+    def press():
+        start.wait()
+        answers.append(Client().post(url, {"answer": "yes", "name": "Nia"}))
+        connection.close()
+
+    threads = [threading.Thread(target=press) for _press in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert {answer.status_code for answer in answers} <= {302, 404} and len(answers) == 4
+    assert User.objects.get(email="new@collab.example") == Support.objects.get().helper

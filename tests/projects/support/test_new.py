@@ -116,3 +116,15 @@ def test_who_may_name_a_helper(signed_in, observer, involvement, outsider, url):
         assert client.get(url).status_code == status
         assert client.post(url, {"email": "a@collab.example"}).status_code == status
     assert Support.objects.count() == 0
+
+
+def test_nobody_has_us_write_to_strangers_without_end(signed_in, participant, url):
+    """Ended and asked again: the helpers that someone has at once are few all the time."""
+    client = signed_in(participant)
+    for number in range(12):
+        answer = client.post(url, {"email": f"new{number}@collab.example"})
+        for support in Support.objects.lasting():
+            client.post(f"{support.get_absolute_url()}{support.pk}/end/")
+
+    assert answer.status_code == 429
+    assert len(mail.outbox) == 10

@@ -33,6 +33,10 @@ def sign_in(code, **more):
     return client, response
 
 
+def test_the_card_says_the_address_as_people_type_it(signed_in, lead, url):
+    assert ">testserver/join</strong>" in signed_in(lead).post(url).text
+
+
 def test_a_lead_makes_a_code_and_the_member_signs_in_with_it(signed_in, lead, project, member, url):
     code = printed(signed_in(lead).post(url))
     client, response = sign_in(f" {code.lower().replace(' ', '-')} ")

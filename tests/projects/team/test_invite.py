@@ -175,3 +175,15 @@ def test_someone_who_helps_a_member_invites_nobody(
     assert signed_in(outsider).get(project.get_absolute_url()).status_code == 200
     assert signed_in(outsider).post(url, TYPED).status_code == 403
     assert Invitation.objects.count() == 0
+
+
+def test_nobody_has_us_write_to_strangers_without_end(signed_in, lead, project, settings, url):
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"invite": "3/h/user"}
+    client = signed_in(lead)
+    for _again in range(5):
+        answer = client.post(url, TYPED)
+        for invitation in project.invitations.unanswered():
+            invitation.withdraw(by=lead)
+
+    assert answer.status_code == 429
+    assert len(mail.outbox) == 3

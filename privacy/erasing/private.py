@@ -1,0 +1,32 @@
+"""What was private to someone, and what others entrusted to them."""
+
+from django.db.models import Q
+
+from needs.models import AskedAnotherWay
+from projects.consents.models import Consent
+from projects.ideas.models import MeToo
+
+
+def erase_private(person, role, names):
+    """Needs, requests, what they agreed to, who looked; and what others entrusted to them.
+
+    Their ideas stay, like all they said to the group; that they wanted what others said goes.
+    """
+    consents = Consent.objects.filter(membership__user=person)
+    return {
+        "needs": person.needs.all().delete()[0],
+        "requests": asked_by(person).delete()[0],
+        "agreements": person.agreements.all().delete()[0],
+        "consents": consents.delete()[0],
+        "private_reads": person.read_by.all().delete()[0],
+        "me_toos": MeToo.objects.filter(by=person).delete()[0],
+        "trusted_with": person.named_for.all().delete()[0] + person.arranges.all().delete()[0],
+    }
+
+
+def asked_by(person):
+    """Also what they asked while they were signed out, by the address they gave."""
+    theirs = Q(asker=person)
+    if person.email:
+        theirs |= Q(email__iexact=person.email)
+    return AskedAnotherWay.objects.filter(theirs)
