@@ -13,6 +13,7 @@ from projects.ideas.columns import header, rows_of
 from projects.ideas.forms import BecameForm, FilterForm, IdeaForm, PutUnderForm
 from projects.ideas.models import Idea, under_themes
 from projects.ideas.models import sort as sort_ideas
+from projects.ideas.reading import number_waiting_for
 from projects.ideas.sheet import sheet_of
 from projects.ideas.sorting import SortForm
 from projects.models import ChangedMeanwhile
@@ -36,6 +37,7 @@ def index(request, project):
         "chosen": list(form.in_words()),
         "groups": under_themes(page),
         "page": page,
+        "waiting": number_waiting_for(request),
         "is_bare": not page.paginator.count and not project.ideas.shown().exists(),
     }
     return page_or_fragment(
