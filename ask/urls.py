@@ -7,5 +7,5 @@ urlpatterns = [
     path("", views.index, name="index"),
     path("follow/<str:follow_code>/", views.follow, name="follow"),
     path("follow/<str:follow_code>/forget/", views.forget, name="forget"),
-    path("<str:word>/", views.detail, name="detail"),
+    path("<str:asked_word>/", views.detail, name="detail"),
 ]

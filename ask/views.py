@@ -24,7 +24,7 @@ from projects.ideas.sheet import sheet_of
 @limited
 def index(request):
     """The word from a poster or a form; or the code to follow an idea with."""
-    form = WordForm(request.POST or None)
+    form = WordForm(sent(request))
     if form.is_valid():
         typed = form.cleaned_data["word"]
         word = tidy_word(typed)
@@ -38,16 +38,21 @@ def index(request):
 
 
 @limited
-def detail(request, word):
+def detail(request, asked_word):
     """What people are asked, with what is open and what is fixed first; and one box."""
-    question = question_of(request, word)
-    form = GiveForm(request.POST or None, initial={"mark": secrets.token_urlsafe(18)})
+    question = question_of(request, asked_word)
+    form = GiveForm(sent(request), initial={"mark": secrets.token_urlsafe(18)})
     context = {"question": question, "sheet": sheet_of(question.project), "form": form}
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         return give(request, context)
     if not question.is_open:
         return closed(request, context)
     return render(request, "ask/detail.html", context)
+
+
+def sent(request):
+    """What the form brought; an empty form that was sent is one too."""
+    return request.POST if request.method == "POST" else None
 
 
 def question_of(request, word):
@@ -93,7 +98,7 @@ def follow(request, follow_code):
     giver = Giver.behind(tidy(follow_code))
     if giver is None:
         return unknown(request)
-    form = HearForm(request.POST if request.method == "POST" else None)
+    form = HearForm(sent(request))
     if form.is_valid():
         if not counted(request, "ask_email", key=form.cleaned_data["email"]):
             return render(request, "429.html", {}, status=429)

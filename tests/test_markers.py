@@ -21,6 +21,7 @@ from administration.models import Act
 from needs.models import AskedAnotherWay, Need
 from outbox.models import Message
 from privacy.models import LegalHold
+from projects.ideas.models import Giver
 from projects.models import PersonalCode, Support
 from projects.team.models import Invitation, JoinPage, JoinRequest
 from tests import factories
@@ -69,6 +70,10 @@ MARKERS = {
     "why on a request to join": Marker("Qjoinwhy", INVITERS, ("lead", "team:answer")),
     "e-mail of who is asked to help": Marker("qhelperemail", {"participant"},
                                              ("participant", "support:index")),
+    "idea that waits": Marker("Qwaitingidea", {"lead"}, ("lead", "ideas:waiting:index")),
+    "name of who gave an idea": Marker("Qgivername", {"lead"}, ("lead", "ideas:givers:detail")),
+    "e-mail of who gave an idea": Marker("qgiveremail", {"lead"}, ("lead", "ideas:givers:detail")),
+    "phone of who gave an idea": Marker("Qgiverphone", {"lead"}, ("lead", "ideas:givers:detail")),
     "why something is held": Marker("Qheld", {"administrator"}, ("administrator", "holds:index")),
     "note of an administrator": Marker("Qnote", {"administrator"},
                                        ("administrator", "administration:record")),
@@ -87,6 +92,7 @@ def planted(db):
     plant_a_member(world)
     plant_what_people_ask(world)
     plant_those_who_are_to_come(world)
+    plant_who_gave_an_idea(world)
     administrator, participant = world.cast["administrator"], world.cast["participant"]
     held = LegalHold.begin(
         world.full.organisation, world.member.user, by=administrator,
@@ -165,6 +171,21 @@ def plant_those_who_are_to_come(world):
     )
 
 
+def plant_who_gave_an_idea(world):
+    question = world.full.open_questions.get()
+    Giver.give(question, mark="a form", text=word("idea that waits"))
+    idea, world.follow_code = Giver.give(
+        question,
+        mark="another form",
+        text="A seat by the door.",
+        name=word("name of who gave an idea"),
+        email=f"{word('e-mail of who gave an idea')}@collab.example",
+        reach=word("phone of who gave an idea"),
+    )
+    idea.let_in(by=world.cast["lead"])
+    world.giver = idea.giver
+
+
 def addresses_in(world):
     """`{name: address}` of every address, about the planted things where it names one."""
     values = world.values(
@@ -178,6 +199,8 @@ def addresses_in(world):
         code=world.letters_code,
         word=world.poster.word,
         come_back=world.come_back,
+        follow_code=world.follow_code,
+        giver_id=world.giver.pk,
         record_kind="people",
     )
     found = {route.name: route.address(**values) for route in routes()}
@@ -247,6 +270,7 @@ def test_no_mail_says_a_planted_word_in_its_subject(planted, caplog):
     Message.objects.update(due_at=timezone.now())
     call_command("send_due")
     private = ("need", "need of one's own", "request", "refusal", "why something is held")
+    private += ("idea that waits", "name of who gave an idea", "phone of who gave an idea")
 
     assert len(mail.outbox) > 3
     subjects = "\n".join(one.subject for one in mail.outbox)

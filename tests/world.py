@@ -27,7 +27,7 @@ from projects.decisions.models import Decision
 from projects.models import Hand, Part, Support
 from stages.models import Edition, Level, Stage
 from tests import factories
-from tests.world_of_ideas import fill_ideas
+from tests.world_of_ideas import fill_ideas, give_from_outside
 
 
 def plainly(what):
@@ -86,7 +86,8 @@ class World:
 
 
 NO_DOORS = {"invitation_id": 0, "request_id": 0, "code": "A" * 12, "word": "B" * 6}
-NO_DOORS |= {"come_back": "C" * 12}
+NO_DOORS |= {"come_back": "C" * 12, "asked_word": "D" * 6, "follow_code": "E" * 12}
+NO_DOORS |= {"waiting_id": 0, "giver_id": 0}
 
 
 def make_world(say=plainly):
@@ -120,6 +121,8 @@ def make_world(say=plainly):
     share(world)
     make_messages(say, world.full, world.cast)
     world.doors = {project.pk: open_doors(say, project) for project in (world.full, world.other)}
+    for project in (world.full, world.other):
+        world.doors[project.pk] |= give_from_outside(say, project)
     return world
 
 
