@@ -1,4 +1,7 @@
-"""Who reads what comes from outside before the team does: the reader of its question, and leads."""
+"""Who reads what comes from outside before the team does: the reader of its question, and leads.
+
+They read in person: whoever helps someone in the team does not read it for them.
+"""
 
 from django.core.exceptions import PermissionDenied
 
@@ -14,7 +17,7 @@ def reads_here(membership):
 
 def waiting_for(request):
     """The ideas that wait for this member; a queryset, or PermissionDenied."""
-    if not reads_here(request.membership):
+    if request.hand or not reads_here(request.membership):
         raise PermissionDenied
     found = request.project.ideas.for_reader(request.membership)
     return found.select_related("question", "giver")
@@ -23,7 +26,7 @@ def waiting_for(request):
 def number_waiting_for(request):
     """How many ideas wait for this member to read them."""
     membership = request.membership
-    if not membership.pk:
+    if request.hand or not membership.pk:
         return 0
     return request.project.ideas.for_reader(membership).count()
 
@@ -34,7 +37,7 @@ def givers_of(request):
     PermissionDenied for everyone else: leads too, unless they are the reader.
     """
     membership = request.membership
-    if not membership.pk or not membership.questions_to_read.exists():
+    if request.hand or not membership.pk or not membership.questions_to_read.exists():
         raise PermissionDenied
     found = Giver.objects.of_reader(membership).with_contact().order_by("pk")
     return found.filter(idea__project=request.project).select_related("idea__question")

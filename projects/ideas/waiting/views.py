@@ -39,8 +39,8 @@ def let_in(request, project, waiting_id):
 def refuse(request, project, waiting_id):
     """Not taken in: whoever gave it reads why."""
     idea = get_object_or_404(waiting_for(request), pk=waiting_id)
-    form = RefuseForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = RefuseForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
         try:
             idea.refuse(by=request.user, because=form.words)
             messages.success(request, _("It is not taken in. Whoever gave it can read why."))
