@@ -81,7 +81,8 @@ def give(request, context):
     except QuestionClosed:
         return closed(request, context)
     context |= {"idea": idea, "code": code, "printed": as_printed(code) if code else ""}
-    context |= {"address": where_to_type(request)}
+    contact = (typed["name"], typed["email"], typed["reach"])
+    context |= {"address": where_to_type(request), "is_known": any(contact)}
     return render(request, "ask/given.html", context)
 
 

@@ -151,7 +151,7 @@ def test_a_flood_stops_and_a_workshop_of_sixty_is_served_meanwhile(
 
     assert [status for status, _page in answers] == [200] * 60
     assert {"Thank you. We have your idea" in page for _status, page in answers} == {True}
-    assert set(statuses) == {200, 429}
+    assert set(statuses) <= {200, 403, 429}  # 403: the page itself was refused, with its token
     assert statuses.count(200) <= 300
     texts = set(Idea.objects.values_list("text", flat=True))
     assert {f"Honest {number}." for number in range(60)} <= texts
