@@ -18,8 +18,8 @@ DEMO_CAST = (
 def brand(request):
     """Context processor: whose page this is, for the header, the colour and the footer.
 
-    The project's organisation inside a project, the one that someone looks after where they do;
-    elsewhere the first of the installation.
+    The project's organisation inside a project, also on its pages for everyone (`on_behalf_of`);
+    the one that someone looks after where they do; elsewhere the first of the installation.
     """
     return {
         "brand": SimpleLazyObject(lambda: of(request)),
@@ -31,6 +31,9 @@ def of(request):
     project = getattr(request, "project", None)
     if project is not None:
         return project.organisation
+    on_behalf_of = getattr(request, "on_behalf_of", None)
+    if on_behalf_of is not None:
+        return on_behalf_of
     looked_after = getattr(request, "looked_after", None)
     if looked_after:
         return looked_after[0]

@@ -216,6 +216,10 @@ ACCOUNT_RATE_LIMITS = {
     "join_code": "600/m/ip",
     "join_wrong_code": "100/5m/ip",
     "join_ask": "120/m/ip,300/d/key",
+    # Ideas from the public: a workshop of sixty, each with some, gets through; floods stop. No
+    # key joins an idea to an address: the second counts by question, the third by e-mail.
+    "ask_give": "120/m/ip,300/h/ip,3000/d/key",
+    "ask_email": "30/d/key",
     "helper_code": "300/m/ip",
     "keep_typed": "120/m/ip",
     "stop_wrong": "100/5m/ip",

@@ -16,6 +16,7 @@ urlpatterns = [
     path("administration/organisation/", include("administration.organisation.urls")),
     path("administration/people/", include("administration.people.urls")),
     path("join/", include("join.urls")),
+    path("ask/", include("ask.urls")),
     path("projects/", include("projects.urls")),
     path(in_project + "whats-open/", include("projects.whats_open.urls")),
     path(in_project + "checklist/", include("projects.checklist.urls")),

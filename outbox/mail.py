@@ -77,7 +77,12 @@ def absolute(url):
 
 
 def stop_for(envelope, messages):
-    """The link that changes or stops this, or None: a code that was asked for has none."""
+    """The link that changes or stops this, or None: a code that was asked for has none.
+
+    What goes to an address without an account may bring a link of its own.
+    """
+    if own := "".join(message.stop for message in messages[:1]):
+        return absolute(own)
     is_secret = any(message.is_secret for message in messages)
     if envelope.to is None or envelope.address or is_secret:
         return None

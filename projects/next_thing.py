@@ -29,16 +29,18 @@ class NextThing:
 def next_thing_in(project, membership, display):
     """What this member could do now in this project, or None. The first that fits, in this order:
 
-    what they said they would look at; for leads, a team without lived experience, an empty
-    “What is open?” sheet, an equality check to look at, something in it that was to be done by
-    now, ideas that have waited long for an answer; then the next unanswered item, and for leads a
-    step whose items are all answered.
+    what they said they would look at; an idea from outside that waits for them to read it; for
+    leads, a team without lived experience, an empty “What is open?” sheet, an equality check to
+    look at, something in it that was to be done by now, ideas that have waited long for an answer;
+    then the next unanswered item, and for leads a step whose items are all answered.
     """
     if project.is_closed or "contribute" not in membership.abilities:
         return None
     mine = project.checklist.still_open().filter(given_to=membership).first()
     if mine:
         return given(mine, display)
+    if unread := to_read(project.ideas.for_reader(membership), project):
+        return unread
     if "lead" in membership.abilities:
         gap = gap_in(project) or fairness_in(project) or ideas_waiting(project)
         return gap or next_item(project, display) or all_answered(project)
@@ -79,6 +81,17 @@ def gap_in(project):
             reverse("whats_open:new", args=[project.pk]),
         )
     return None
+
+
+def to_read(ideas, project):
+    """What came from outside a week ago and nobody has read, for its reader and leads; or None."""
+    if not ideas.too_long().exists():
+        return None
+    return NextThing(
+        _("Someone’s idea has waited for a week to be read."),
+        _("Read it"),
+        reverse("ideas:waiting:index", args=[project.pk]),
+    )
 
 
 def ideas_waiting(project):
@@ -148,8 +161,8 @@ def next_thing_for(user, display):
     """(project or None, next thing) of the person, or None: nothing waits. The first of:
 
     1. what others wait for: an access request that names them and a need to look at again
-       (`needs.waiting`), someone who asks to join a team they lead, a team that made them a lead,
-       someone who asks for their help;
+       (`needs.waiting`), someone who asks to join a team they lead, an idea from outside that they
+       are the reader of, a team that made them a lead, someone who asks for their help;
     2. what they said they would look at, soonest date first;
     3. the next thing (`next_thing_in`) of the active project that moved last, of those that have
        one for them;
@@ -178,6 +191,14 @@ def asked_to_join(user, active, display):
         return None
     sentence = _("Someone asks to join the team, and waits for an answer.")
     return first.project, NextThing(sentence, _("Read it"), first.get_absolute_url())
+
+
+def asked_to_read(user, active, display):
+    """An idea from outside has waited for a week for this very reader."""
+    places = places_of(user).filter(project__in=active).values("pk")
+    waiting = Idea.objects.waiting().too_long().filter(question__reader__in=places)
+    first = waiting.select_related("project").first()
+    return (first.project, to_read(waiting, first.project)) if first else None
 
 
 def asked_to_lead(user, active, display):
@@ -241,6 +262,7 @@ def places_of(user):
 LOOKS = (
     needed,
     asked_to_join,
+    asked_to_read,
     asked_to_lead,
     asked_to_help,
     given_to,

@@ -21,6 +21,7 @@ from administration.models import Act
 from needs.models import AskedAnotherWay, Need
 from outbox.models import Message
 from privacy.models import LegalHold
+from projects.ideas.models import Giver
 from projects.impact.models import Story
 from projects.models import PersonalCode, Support
 from projects.team.models import Invitation, JoinPage, JoinRequest
@@ -71,6 +72,10 @@ MARKERS = {
     "e-mail of who is asked to help": Marker("qhelperemail", {"participant"},
                                              ("participant", "support:index")),
     "story for the team": Marker("Qteamstory", TEAM, ("observer", "impact:baseline")),
+    "idea that waits": Marker("Qwaitingidea", {"lead"}, ("lead", "ideas:waiting:index")),
+    "name of who gave an idea": Marker("Qgivername", {"lead"}, ("lead", "ideas:givers:detail")),
+    "e-mail of who gave an idea": Marker("qgiveremail", {"lead"}, ("lead", "ideas:givers:detail")),
+    "phone of who gave an idea": Marker("Qgiverphone", {"lead"}, ("lead", "ideas:givers:detail")),
     "why something is held": Marker("Qheld", {"administrator"}, ("administrator", "holds:index")),
     "note of an administrator": Marker("Qnote", {"administrator"},
                                        ("administrator", "administration:record")),
@@ -101,6 +106,7 @@ def planted(db):
         world.full, by=world.cast["participant"], is_mine=True, text=word("story for the team"),
         voice="own", perspective="service_user", sharing="team",
     )  # fmt: skip
+    plant_who_gave_an_idea(world)
     administrator, participant = world.cast["administrator"], world.cast["participant"]
     held = LegalHold.begin(
         world.full.organisation, world.member.user, by=administrator,
@@ -190,6 +196,21 @@ def plant_what_teams_found_out(world):
     factories.make_source(world.other, by=world.cast["other_lead"], finding=theirs)
 
 
+def plant_who_gave_an_idea(world):
+    question = world.full.open_questions.get()
+    Giver.give(question, mark="a form", text=word("idea that waits"))
+    idea, world.follow_code = Giver.give(
+        question,
+        mark="another form",
+        text="A seat by the door.",
+        name=word("name of who gave an idea"),
+        email=f"{word('e-mail of who gave an idea')}@collab.example",
+        reach=word("phone of who gave an idea"),
+    )
+    idea.let_in(by=world.cast["lead"])
+    world.giver = idea.giver
+
+
 def addresses_in(world):
     """`{name: address}` of every address, about the planted things where it names one."""
     values = world.values(
@@ -205,6 +226,8 @@ def addresses_in(world):
         file_id=world.source.files.get().pk,
         word=world.poster.word,
         come_back=world.come_back,
+        follow_code=world.follow_code,
+        giver_id=world.giver.pk,
         record_kind="people",
     )
     found = {route.name: route.address(**values) for route in routes()}
@@ -275,6 +298,7 @@ def test_no_mail_says_a_planted_word_in_its_subject(planted, caplog):
     call_command("send_due")
     private = ("need", "need of one's own", "request", "refusal", "why something is held",
                "story for the team")  # fmt: skip
+    private += ("idea that waits", "name of who gave an idea", "phone of who gave an idea")
 
     assert len(mail.outbox) > 3
     subjects = "\n".join(one.subject for one in mail.outbox)

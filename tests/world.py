@@ -30,7 +30,7 @@ from tests import factories
 from tests.world_of_deciding import decide_again, fill_deciding
 from tests.world_of_evidence import fill_evidence
 from tests.world_of_fairness import fill_fairness, ids_of_fairness
-from tests.world_of_ideas import fill_ideas
+from tests.world_of_ideas import fill_ideas, give_from_outside
 
 
 def plainly(what):
@@ -97,7 +97,8 @@ class World:
 
 
 NO_DOORS = {"invitation_id": 0, "request_id": 0, "code": "A" * 12, "word": "B" * 6}
-NO_DOORS |= {"come_back": "C" * 12}
+NO_DOORS |= {"come_back": "C" * 12, "asked_word": "D" * 6, "follow_code": "E" * 12}
+NO_DOORS |= {"waiting_id": 0, "giver_id": 0}
 
 
 def make_world(say=plainly):
@@ -134,6 +135,8 @@ def make_world(say=plainly):
     share(world)
     make_messages(say, world.full, world.cast)
     world.doors = {project.pk: open_doors(say, project) for project in (world.full, world.other)}
+    for project in (world.full, world.other):
+        world.doors[project.pk] |= give_from_outside(say, project)
     return world
 
 

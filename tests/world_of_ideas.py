@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from projects.ideas.models import Idea, OpenQuestion, Session, Theme
+from projects.ideas.models import Giver, Idea, OpenQuestion, Session, Theme
 from projects.models import AffectedGroup
 
 
@@ -41,3 +41,22 @@ def fill_ideas(say, project, lead):
     refused = Idea.receive(question, text=say("an idea that cannot stay"), **from_outside)
     refused.refuse(by=lead, because=say("why it is not taken in"))
     Idea.give(project, by=lead, text=say("a new idea"))
+
+
+def give_from_outside(say, project):
+    """Two ideas that wait for their reader, and one that is in; each giver left a contact."""
+    question = project.open_questions.get()
+    contact = {"name": say("who gave it")[:80], "reach": say("their phone")[:400]}
+    ideas, codes = [], []
+    for number, more in enumerate([{}, {"email": "giver@collab.example"}, {}]):
+        said = {"mark": f"form {number}", "text": say(f"from outside {number}")}
+        idea, code = Giver.give(question, came_from=say("a group")[:100], **said, **contact, **more)
+        ideas.append(idea)
+        codes.append(code)
+    ideas[2].let_in(by=project.started_by)
+    ideas[2].becomes("partly", by=project.started_by, because=say("why a part of it"))
+    ideas[2].giver.note_read(project.started_by)
+    return {
+        "asked_word": question.word, "follow_code": codes[2], "waiting_id": ideas[0].pk,
+        "giver_id": ideas[2].giver.pk,
+    }  # fmt: skip

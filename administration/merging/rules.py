@@ -66,6 +66,7 @@ RULES = {
     "ideas.Idea.checked_by": Rule(follow),
     "ideas.Outcome.by": Rule(follow),
     "ideas.MeToo.by": Rule(once_for_each("idea")),
+    "ideas.ContactRead.reader": Rule(follow),
     "ideas.OpenQuestion.by": Rule(follow),
     "ideas.Session.recorded_by": Rule(follow),
     "evidence.EqualityVersion.kept_by": Rule(follow),

@@ -3,8 +3,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.codes import digest_of, tidy, tidy_word
+from accounts.limits import limited, wrong_code
 from join.forms import CodeForm
-from join.limits import limited, wrong_code
+from projects.ideas.models import Giver, OpenQuestion
 from projects.paper import sign_in_by_code
 from projects.team.models import InvitationCode, JoinPage, JoinRequest
 
@@ -23,7 +24,10 @@ def index(request):
 
 
 def behind(request, code, own_device):
-    """Where what someone typed leads; a personal code signs them in. None when we know it not."""
+    """Where what someone typed leads; a personal code signs them in. None when we know it not.
+
+    A word or a code of the pages for giving ideas leads there: people take the box they find.
+    """
     typed, word = tidy(code), tidy_word(code)
     digest = digest_of(typed)
     if typed and InvitationCode.objects.filter(digest=digest).exists():
@@ -32,4 +36,8 @@ def behind(request, code, own_device):
         return reverse("join:answer", args=[typed])
     if word and JoinPage.objects.filter(word=word).exists():
         return reverse("join:poster", args=[word])
+    if word and OpenQuestion.objects.filter(word=word).exists():
+        return reverse("ask:detail", args=[word])
+    if Giver.behind(typed):
+        return reverse("ask:follow", args=[typed])
     return sign_in_by_code(request, code, own_device=own_device)

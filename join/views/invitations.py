@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.codes import digest_of, tidy
+from accounts.limits import limited, wrong_code
 from accounts.models import User
 from accounts.package_pages import RequestCode
 from accounts.session_store import SHARED
@@ -20,7 +21,6 @@ from join.joining import (
     new_mark,
     where_to_type,
 )
-from join.limits import limited, wrong_code
 from privacy.models.statements import agreed
 from projects.models import Membership, ProjectClosed
 from projects.paper import sign_in_by_code

@@ -4,12 +4,12 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from accounts.limits import limited
 from accounts.models import User
 from accounts.session_store import SHARED
 from join import proving
 from join.forms import NumbersForm
 from join.joining import join_anew
-from join.limits import limited
 from join.views.invitations import ended, let_in, opened, sent
 from projects.models import ProjectClosed
 from projects.team.models import NotOpen

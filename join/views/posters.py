@@ -1,10 +1,10 @@
 from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.codes import as_printed, digest_of, tidy, tidy_word
+from accounts.limits import counted, limited
 from join import shown
 from join.forms import AskForm
 from join.joining import new_mark, where_to_type
-from join.limits import counted, limited
 from join.views.invitations import ended
 from projects.models import ProjectClosed
 from projects.team.models import InvitationCode, JoinPage, JoinRequest

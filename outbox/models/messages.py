@@ -145,17 +145,19 @@ class Message(models.Model):
         secret=False,
         expires_at=None,
         address="",
+        stop="",
     ):
         """Tell each of these people the same, with one query however many they are.
 
         `at_once` is for what is addressed to that person alone; the rest waits for their digest.
         What is `about` something is not sent to who may not see that thing any more. The subject
-        names no project, no person and no need. Text and address of what is `secret` are sealed.
+        names no project, no person and no need. Text and address of what is `secret` are sealed,
+        and `stop`: the page on which someone without an account ends such messages at one press.
         """
         now = timezone.now()
         said = {"subject": " ".join(str(subject).split())[:200], "address": address}
         if secret:
-            said |= {"is_secret": True, "sealed": seal(str(text), url)}
+            said |= {"is_secret": True, "sealed": seal(str(text), url, stop)}
         else:
             said |= {"text": str(text), "url": url}
         said |= place_of(about) | {"group": str(group)[:200], "about": about}
@@ -173,7 +175,12 @@ class Message(models.Model):
 
     def opened(self):
         """`(text, url)` as they were written. Raises CannotOpen for a lost key."""
-        return tuple(unseal(self.sealed)) if self.sealed else (self.text, self.url)
+        return tuple(unseal(self.sealed)[:2]) if self.sealed else (self.text, self.url)
+
+    @property
+    def stop(self):
+        """The sealed page that ends such messages; "" for all others."""
+        return "".join(unseal(self.sealed)[2:]) if self.sealed else ""
 
     def is_late(self, now):
         return self.expires_at is not None and self.expires_at <= now

@@ -6,6 +6,7 @@ from needs.models import AskedAnotherWay
 from privacy.gathering.group import Group, gathers
 from privacy.models import LegalHold
 from projects.consents.models import Consent
+from projects.ideas.models import ContactRead
 from projects.models import Hand, Support
 from projects.team.models import Invitation
 from ui.jinja import day
@@ -61,11 +62,13 @@ def read_by(person):
     return Group("read_by", _("Who looked at what is private to you"), keys, rows)
 
 
-@gathers("accounts.PrivateRead.reader")
+@gathers("accounts.PrivateRead.reader", "ideas.ContactRead.reader")
 def looked_at(person):
     """Not whose: that is private to the other person."""
     keys = {"what": _("What"), "why": _("Why"), "at": _("When")}
     rows = [(_(one.what), one.why, one.at) for one in person.private_reads.all()]
+    contacts = ContactRead.objects.filter(reader=person)
+    rows += [(_("how to reach someone who gave an idea"), "", one.at) for one in contacts]
     return Group("looked_at", _("When you looked at other people’s private things"), keys, rows)
 
 

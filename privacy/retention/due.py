@@ -20,6 +20,7 @@ from privacy.erasing.obstacles import NotYet
 from privacy.models import Destroyed, Kind, LegalHold
 from privacy.retention.rules import first_organisation, may_decide, rules_of
 from projects.files import keeping
+from projects.ideas.models import Giver, Idea
 from projects.models import Membership, PersonalCode, Project, Support
 from projects.team.models import Invitation, JoinRequest
 
@@ -140,6 +141,20 @@ def join_requests(organisation, before):
     return rows.annotate(ended=F("made_at"), held=Exists(hold_on_its_project()))
 
 
+def refused_ideas(organisation, before):
+    rows = Idea.objects.filter(project__organisation=organisation, door=Idea.Door.REFUSED)
+    rows = rows.filter(~Exists(hold_on_its_project()), checked_on__lt=before.date())
+    return rows.annotate(ended=F("checked_on"))
+
+
+def idea_contacts(organisation, before):
+    """The idea stays; only how to reach whoever gave it goes."""
+    rows = Giver.objects.with_contact().filter(idea__project__organisation=organisation)
+    held = LegalHold.objects.standing().filter(project=OuterRef("idea__project"))
+    rows = rows.filter(~Exists(held), idea__given_on__lt=before.date())
+    return rows.annotate(ended=F("idea__given_on")).select_related("idea")
+
+
 def hold_on_its_project():
     return LegalHold.objects.standing().filter(project=OuterRef("project"))
 
@@ -174,6 +189,8 @@ FOUND = {
     Kind.REFUSALS: refusals,
     Kind.HELPERS: helpers,
     Kind.JOIN_REQUESTS: join_requests,
+    Kind.REFUSED_IDEAS: refused_ideas,
+    Kind.IDEA_CONTACTS: idea_contacts,
     Kind.MESSAGES: messages,
     Kind.SESSIONS: sessions,
     Kind.CODES: codes,
@@ -298,6 +315,8 @@ def forget_each(organisation, rule, rows):
     for row in found:
         if rule.kind == Kind.REFUSALS:
             row.read()
+        elif rule.kind == Kind.IDEA_CONTACTS:
+            row.forget()
         else:
             row.end(by=None)
     if found:
@@ -333,7 +352,7 @@ def destroy_by_itself(organisation):
             rows = rows_due(organisation, rule)
             if rule.kind == Kind.MESSAGES:
                 done[rule.kind] = wipe_messages(organisation, rule, rows)
-            elif rule.kind in (Kind.REFUSALS, Kind.HELPERS):
+            elif rule.kind in (Kind.REFUSALS, Kind.HELPERS, Kind.IDEA_CONTACTS):
                 done[rule.kind] = forget_each(organisation, rule, rows)
             else:
                 how = Destroyed.How.BY_ITSELF

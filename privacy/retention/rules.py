@@ -94,6 +94,21 @@ SUGGESTED = {
             _("Nobody needs to know for longer who asked."),
         ),
         Rule(
+            Kind.REFUSED_IDEAS,
+            _("someone said why it is not taken in"),
+            6,
+            _("So long can whoever gave it read why. Then nobody needs the words."),
+            by_itself=True,
+            least=1,
+        ),
+        Rule(
+            Kind.IDEA_CONTACTS,
+            _("the idea was given"),
+            24,
+            _("By then they have heard what became of it. The idea stays, and so does its code."),
+            by_itself=True,
+        ),
+        Rule(
             Kind.PRIVATE_READS,
             _("someone looked"),
             24,

@@ -1,10 +1,18 @@
 """What people are told about ideas."""
 
 from collections import defaultdict
+from datetime import timedelta
 
+from django.contrib.contenttypes.models import ContentType
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from outbox.models import Message
+from projects.ideas.to_givers import tell_givers
 from projects.telling import leads_of, quiet, tell
+
+TOLD_ONCE_IN = timedelta(minutes=10)
 
 
 def given(idea, *, by):
@@ -20,24 +28,43 @@ def given(idea, *, by):
 
 
 def waits(idea):
-    """To the reader of its question, at once: someone waits for an answer. Not what it says."""
+    """To the reader of its question, at once: someone waits for an answer. Not what it says.
+
+    Once for many that come together. Where the reader has left, the leads are told.
+    """
     reader = idea.question.reader
+    if was_told_just_now(idea.question):
+        return
     tell(
         idea.project,
-        [reader.user],
+        leads_of(idea.project, but=None) if reader.left_on else [reader.user],
         subject=_("An idea waits for you to read it"),
         text=[
             _("Someone answered the question “%(question)s”.") % {"question": idea.question},
             _("Nobody else can read it until you have."),
         ],
-        url=idea.question.get_absolute_url(),
+        url=reverse("ideas:waiting:index", args=[idea.project_id]),
         about=idea.question,
         at_once=True,
     )
 
 
+def was_told_just_now(question):
+    """Of another idea that waits still: the reader finds both on one page."""
+    kind = ContentType.objects.get_for_model(question)
+    lately = timezone.now() - TOLD_ONCE_IN
+    told = Message.objects.filter(about_type=kind, about_id=question.pk, written_at__gt=lately)
+    return question.ideas.waiting().count() > 1 and told.exists()
+
+
 def checked(idea):
-    """To whoever left an e-mail address beside it: it is in, or it is not, because."""
+    """To whoever gave it from outside: it is in, or it is not, because."""
+    if idea.is_refused:
+        said = [_("The team could not take it in. This is why:"), idea.refused_because]
+        tell_givers([idea], subject=_("About the idea you gave"), text=said)
+    else:
+        said = [_("Someone has read it, and now the whole team can. You hear what becomes of it.")]
+        tell_givers([idea], subject=_("Your idea has been read"), text=said)
 
 
 def became(idea, *, by):
@@ -56,12 +83,14 @@ def hear(ideas, *, by, subject, text, url, about):
     """Tell everyone behind these ideas, each person once; those of the team whom it told.
 
     Everything that happens to ideas travels through here, what a decision says of them too.
+    Those without an account hear it as well, each in their own way (`to_givers`).
     """
     told = set()
     for theirs, people in behind(ideas, but=by):
         said = [in_words(idea) for idea in theirs]
         tell(theirs[0].project, people, subject=subject, text=[*said, *text], url=url, about=about)
         told.update(people)
+    tell_givers(list(ideas), subject=subject, text=text)
     return told
 
 

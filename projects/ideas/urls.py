@@ -17,5 +17,7 @@ urlpatterns = [
     path("<int:idea_id>/not-me/", views.not_me, name="not_me"),
     path("themes/", include("projects.ideas.themes.urls")),
     path("sessions/", include("projects.ideas.sessions.urls")),
+    path("waiting/", include("projects.ideas.waiting.urls")),
+    path("givers/", include("projects.ideas.givers.urls")),
     path("questions/", include("projects.ideas.questions.urls")),
 ]

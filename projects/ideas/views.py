@@ -16,6 +16,7 @@ from projects.ideas.heard import header as heard_header
 from projects.ideas.heard import rows_of as heard_rows
 from projects.ideas.heard import who_was_heard
 from projects.ideas.models import Idea, sort_under_themes, under_themes
+from projects.ideas.reading import number_waiting_for
 from projects.ideas.sorting import SortForm
 from projects.models import ChangedMeanwhile
 from projects.whats_open.sheet import sheet_of
@@ -43,6 +44,7 @@ def index(request, project):
         "chosen": list(form.in_words()),
         "groups": under_themes(page),
         "page": page,
+        "waiting": number_waiting_for(request),
         "is_bare": not page.paginator.count and not project.ideas.shown().exists(),
     }
     return page_or_fragment(

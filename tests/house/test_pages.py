@@ -41,6 +41,7 @@ NOT_WORDS = {
     "ideas.Giver.digest": "a digest",
     "ideas.Giver.email": "checked: an e-mail address",
     "ideas.Giver.mark": "a digest",
+    "ideas.Giver.sealed": "sealed",
     "ideas.OpenQuestion.word": "six letters of ours",
     "ideas.Session.met": "checked: a date",
     "evidence.CheckedGroup.key": "a key of ours",

@@ -18,6 +18,8 @@ from projects.models import ChangedMeanwhile, Hand, InProject, InProjectQuerySet
 
 SHORT = 90
 """Letters of an idea that stand for it in a line."""
+A_WEEK = timedelta(weeks=1)
+"""Who waits so long at the door waits too long."""
 LONG_AGO = timedelta(weeks=4)
 """Who gave an idea so long ago has waited long for an answer."""
 
@@ -41,6 +43,15 @@ class IdeaQuerySet(InProjectQuerySet):
     def waiting(self):
         """Oldest first: who has waited longest is answered first."""
         return self.filter(door=Idea.Door.WAITING).order_by("pk")
+
+    def for_reader(self, membership):
+        """What this member may read at the door: leads all, others what they are the reader of."""
+        if membership.role == membership.Role.LEAD:
+            return self.waiting()
+        return self.waiting().filter(question__reader=membership.pk)
+
+    def too_long(self):
+        return self.filter(given_on__lte=timezone.localdate() - A_WEEK)
 
     def unanswered(self):
         """Nobody has said yet what becomes of it."""
@@ -113,6 +124,7 @@ class Idea(InProject):
     """A day and no more: a time could tell who it was."""
     door = models.CharField(max_length=7, choices=Door.choices, default=Door.SHOWN)
     checked_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    checked_on = models.DateField(null=True, blank=True)
     refused_because = models.TextField(_("why it is not taken in"), blank=True)
     status = models.CharField(
         _("what became of it"), max_length=8, choices=Status.choices, default=Status.NEW
@@ -243,7 +255,9 @@ class Idea(InProject):
             if self.door != self.Door.WAITING:
                 raise AnsweredAlready(self)
             self.door, self.checked_by, self.refused_because = state, by, because
-            self.save(update_fields=["door", "checked_by", "refused_because"])
+            self.checked_on = timezone.localdate()
+            changed = ["door", "checked_by", "checked_on", "refused_because"]
+            self.save(update_fields=changed)
             is_shown = state == self.Door.SHOWN
             self.project.record(by, what, self if is_shown else self.project)
             emails.checked(self)

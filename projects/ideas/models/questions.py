@@ -12,6 +12,10 @@ from accounts.models import User
 from projects.models import InProject, InProjectQuerySet, Membership, Project
 
 
+class QuestionClosed(Exception):
+    """Nobody can answer this question any more."""
+
+
 class OpenQuestionQuerySet(InProjectQuerySet):
     def visible_to(self, user):
         """Whoever has the word may read it; lists of them are for those inside."""
