@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from needs.waiting import waiting_for
 from projects.checklist.models import Answer, ChecklistItem
 from projects.models import Membership, Project, Support
+from projects.payment.waiting import payment_waiting_for
 from projects.reasons import any_reason, reason_columns, reasons_for
 from projects.team.models import JoinRequest
 from stages.models import STEPS, Stage
@@ -110,7 +111,7 @@ def next_thing_for(user, display):
 
     1. what others wait for: an access request that names them and a need to look at again
        (`needs.waiting`), someone who asks to join a team they lead, a team that made them a lead,
-       someone who asks for their help;
+       someone who asks for their help, someone who waits for a payment they look after;
     2. what they said they would look at, soonest date first;
     3. the next thing (`next_thing_in`) of the active project that moved last, of those that have
        one for them;
@@ -160,6 +161,10 @@ def asked_to_help(user, active, display):
     return None, NextThing(sentence, _("Say yes or no"), address)
 
 
+def waits_for_payment(user, active, display):
+    return payment_waiting_for(user)
+
+
 def given_to(user, active, display):
     mine = ChecklistItem.objects.given_to(user).filter(project__in=active)
     item = mine.select_related("project").first()
@@ -204,6 +209,7 @@ LOOKS = (
     asked_to_join,
     asked_to_lead,
     asked_to_help,
+    waits_for_payment,
     given_to,
     in_a_project,
     worth_a_look,

@@ -7,15 +7,18 @@ from projects.consents.models import Consent
 
 
 def erase_private(person, role, names):
-    """Needs, requests, what they agreed to, who looked; and what others entrusted to them."""
+    """Needs, requests, claims, what they agreed to, who looked; and what others entrusted to them."""
     consents = Consent.objects.filter(membership__user=person)
     return {
         "needs": person.needs.all().delete()[0],
         "requests": asked_by(person).delete()[0],
+        "claims": person.claims.all().delete()[0],
         "agreements": person.agreements.all().delete()[0],
         "consents": consents.delete()[0],
         "private_reads": person.read_by.all().delete()[0],
-        "trusted_with": person.named_for.all().delete()[0] + person.arranges.all().delete()[0],
+        "trusted_with": person.named_for.all().delete()[0]
+        + person.arranges.all().delete()[0]
+        + person.keeps_payment.all().delete()[0],
     }
 
 
