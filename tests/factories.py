@@ -5,6 +5,7 @@ from itertools import count
 
 from allauth.mfa.models import Authenticator
 from django.core import mail
+from django.utils import timezone
 
 from accounts.models import Organisation, User
 from outbox.models import Message
@@ -13,6 +14,7 @@ from projects.consents.wording import Use
 from projects.decisions.models import Decision
 from projects.ideas.models import Idea, OpenQuestion, Session
 from projects.models import AffectedGroup, Membership
+from projects.payment.models import Claim, PaymentOffer, Rate
 from projects.start import start_project
 from projects.team.models import Invitation, JoinPage, JoinRequest
 from stages.models import Edition, Item, Stage, StageText
@@ -164,3 +166,23 @@ def make_group(project, name="", *, by=None, **fields):
     """A group of people whom the change affects."""
     name = name or f"People of group {next(numbers)}"
     return AffectedGroup.add(project, by=by or project.started_by, name=name, **fields)
+
+
+def make_claim(project, *, person=None, **fields):
+    """Something a member would like to be paid for, today."""
+    fields.setdefault("what", f"Bus fare {next(numbers)}")
+    fields.setdefault("on", timezone.localdate())
+    return Claim.ask(project, person or project.started_by, **fields)
+
+
+def make_rate(organisation, *, by=None, **fields):
+    fields.setdefault("what", f"Meeting {next(numbers)}")
+    fields.setdefault("amount", 20)
+    fields.setdefault("unit", "meeting")
+    fields.setdefault("from_on", timezone.localdate())
+    return Rate.add(organisation, by=by or make_user(), **fields)
+
+
+def make_offer(project, **fields):
+    fields.setdefault("pays", "rates")
+    return PaymentOffer.say(project, by=project.started_by, **fields)

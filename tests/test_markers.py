@@ -22,6 +22,7 @@ from needs.models import AskedAnotherWay, Need
 from outbox.models import Message
 from privacy.models import LegalHold
 from projects.models import PersonalCode, Support
+from projects.payment.models import Claim
 from projects.team.models import Invitation, JoinPage, JoinRequest
 from tests import factories
 from tests.hands import hands_of
@@ -72,6 +73,10 @@ MARKERS = {
     "why something is held": Marker("Qheld", {"administrator"}, ("administrator", "holds:index")),
     "note of an administrator": Marker("Qnote", {"administrator"},
                                        ("administrator", "administration:record")),
+    "claim": Marker("Qclaim", {"lead"}, ("lead", "payment:claims:detail")),
+    "claim of one's own": Marker("Qownclaim", {"participant", "lead"},
+                                 ("participant", "payment:index")),
+    "why a claim is not paid": Marker("Qnotpaid", {"lead"}, ("lead", "payment:claims:index")),
     "message": Marker("Qmessage", {"participant"}, ("participant", "privacy:me")),
 }  # fmt: skip
 
@@ -117,6 +122,11 @@ def plant_a_member(world):
         by=owner,
         email=f"{word('e-mail of who is asked to help')}@collab.example",
     )
+    today = timezone.localdate()
+    world.claim = Claim.ask(world.full, person, what=word("claim"), on=today)
+    refused = Claim.ask(world.full, person, what="A taxi", on=today)
+    refused.turn("not_paid", by=world.cast["lead"], because=word("why a claim is not paid"))
+    Claim.ask(world.full, owner, what=word("claim of one's own"), on=today)
     card = factories.make_member(world.full, user=factories.make_user(email=None))
     world.code = PersonalCode.make(card, by=world.cast["lead"])
 
@@ -175,6 +185,7 @@ def addresses_in(world):
         need_id=Need.objects.get(words=word("need")).pk,
         invitation_id=world.invitation.pk,
         request_id=world.asked.pk,
+        claim_id=world.claim.pk,
         code=world.letters_code,
         word=world.poster.word,
         come_back=world.come_back,
@@ -247,6 +258,7 @@ def test_no_mail_says_a_planted_word_in_its_subject(planted, caplog):
     Message.objects.update(due_at=timezone.now())
     call_command("send_due")
     private = ("need", "need of one's own", "request", "refusal", "why something is held")
+    private += ("claim", "claim of one's own", "why a claim is not paid")
 
     assert len(mail.outbox) > 3
     subjects = "\n".join(one.subject for one in mail.outbox)

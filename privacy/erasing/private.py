@@ -7,7 +7,7 @@ from projects.consents.models import Consent
 
 
 def erase_private(person, role, names):
-    """Needs, requests, claims, what they agreed to, who looked; and what others entrusted to them."""
+    """Needs, requests, claims, agreements, who looked; and what others entrusted to them."""
     consents = Consent.objects.filter(membership__user=person)
     return {
         "needs": person.needs.all().delete()[0],

@@ -20,6 +20,7 @@ from outbox.models import Envelope, Message
 from privacy.models import LegalHold, RetentionClass, Statement, note_agreed
 from projects.consents.models import Consent
 from projects.models import Hand, PersonalCode, Support
+from projects.payment.models import PaymentKeeper
 from projects.team.models import Invitation
 from tests import factories
 
@@ -51,8 +52,9 @@ def where():
 NAME, OLD_NAME = "Marigold Marker", "Mari Before"
 EMAIL, PHONE, ADDRESS = "marigold@marker.example", "01632 777 555", "7 Marker Lane"
 NEED, REQUEST, MESSAGE = "marker of a need", "marker of a request", "marker of a message"
+CLAIM = "marker of a claim"
 INVITED, NOTE = "marker of an invitation", "marker of an administrator"
-PRIVATE = (NAME, OLD_NAME, EMAIL, PHONE, ADDRESS, NEED, REQUEST, MESSAGE, INVITED, NOTE)
+PRIVATE = (NAME, OLD_NAME, EMAIL, PHONE, ADDRESS, NEED, REQUEST, MESSAGE, CLAIM, INVITED, NOTE)
 
 
 @pytest.fixture
@@ -75,6 +77,7 @@ def marigold(project, lead, administrator, organisation):
         organisation, way="other", reach="email", words=REQUEST, name=NAME, email=EMAIL
     )
     AskedAnotherWay.ask(organisation, way="other", reach="known", asker=person, words=REQUEST)
+    factories.make_claim(project, person=person, what=CLAIM)
     Message.write(to=person, subject="News", text=MESSAGE)
     Message.write(address=EMAIL, subject="News", text=MESSAGE)
     Invitation.make(
@@ -101,6 +104,9 @@ def busy(marigold, project, organisation):
     first.give(place, by=person)
     decision = factories.make_decision(project, by=person)
     decision.see_differently(by=marigold, note="I would not.")
+    PaymentKeeper.choose(project, person, by=person)
+    project.claims.get(person=marigold).turn("passed_on", by=person)
+    factories.make_rate(organisation, by=person)
     Need.objects.first().show_to(person, by=marigold)
     AskedAnotherWay.objects.update(named=person)
     Invitation.make(

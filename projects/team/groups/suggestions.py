@@ -5,6 +5,8 @@ import re
 from django.utils.translation import gettext as _
 
 LONGEST = 80
+WORDS = 7
+"""A longer piece is part of a sentence, and no name of a group."""
 MOST = 8
 
 OFTEN = (
@@ -29,7 +31,14 @@ def suggestions_for(project, groups):
 
 def named_in(text):
     """Pieces of a list that somebody wrote: a line each, or with commas. Sentences are none."""
-    pieces = re.split(r"[\n;,]| and (?=[^,;\n]*$)", text)
-    tidy = [piece.strip(" .•*–-\t\r") for piece in pieces]
-    short = [piece[:1].upper() + piece[1:] for piece in tidy if 3 <= len(piece) <= LONGEST]
-    return [piece for piece in short if len(piece.split()) <= 9 and ". " not in piece][:MOST]
+    names = [name for line in text.splitlines() for name in pieces_of(line)]
+    return names[:MOST]
+
+
+def pieces_of(line):
+    line = line.strip(" .•*–-\t")
+    pieces = [piece.strip() for piece in re.split(r"[;,]| and (?=[^,;]*$)", line)]
+    pieces = [piece for piece in pieces if piece]
+    if re.search(r"[.?!:] ", line) or any(len(piece.split()) > WORDS for piece in pieces):
+        return []
+    return [piece[:1].upper() + piece[1:] for piece in pieces if 3 <= len(piece) <= LONGEST]
