@@ -85,15 +85,21 @@ def sentences_about(group):
 
 def here_in_words(members):
     """“6 staff and fewer than 5 carers”: it may be printed, so small numbers stay unsaid."""
-    counts = counts_of(members)
-    said = [how_many(num, PEOPLE[perspective]()) for perspective, num in counts.items() if num]
-    return get_text_list(said, _("and"))
-
-
-def how_many(number, people):
-    if number < FEW:
-        return _("fewer than %(num)s %(people)s") % {"num": FEW, "people": people}
-    return _("%(num)s %(people)s") % {"num": number, "people": people}
+    found = {perspective: num for perspective, num in counts_of(members).items() if num}
+    said = [
+        _("%(num)s %(people)s") % {"num": num, "people": PEOPLE[perspective]()}
+        for perspective, num in found.items()
+        if num >= FEW
+    ]
+    few = [PEOPLE[perspective]() for perspective, num in found.items() if num < FEW]
+    if few:
+        words = (
+            _("fewer than %(num)s %(people)s")
+            if len(few) == 1
+            else _("fewer than %(num)s each of %(people)s")
+        )
+        said.append(words % {"num": FEW, "people": get_text_list(few, _("and"))})
+    return "; ".join(said)
 
 
 PEOPLE = {

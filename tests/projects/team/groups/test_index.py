@@ -33,7 +33,7 @@ def test_small_numbers_stay_unsaid(signed_in, lead, project, url):
         make_member(project, perspective="carer")
     text = signed_in(lead).get(url).text
 
-    assert "In the team now: 6 carers and fewer than 5 members of staff." in text
+    assert "In the team now: 6 carers; fewer than 5 members of staff." in text
 
 
 def test_an_empty_page_says_how_to_begin(signed_in, lead, observer, url):
