@@ -28,6 +28,7 @@ def other_rooms(user):
     found = [
         (_("E-mails, letters and calls"), address_if_there("outbox:index")),
         (_("The list of needs"), address_if_there("needs:kinds:index")),
+        (_("What we pay people who take part"), address_if_there("rates:index")),
         (_("What we tell people"), address_if_there("statements:index")),
         (_("How long we keep things"), address_if_there("retention:index")),
         (_("Kept for a legal reason"), address_if_there("holds:index")),

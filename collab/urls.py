@@ -21,6 +21,8 @@ urlpatterns = [
     path(in_project + "whats-open/", include("projects.whats_open.urls")),
     path(in_project + "checklist/", include("projects.checklist.urls")),
     path(in_project + "team/", include("projects.team.urls")),
+    path(in_project + "payment/", include("projects.payment.urls")),
+    path("projects/payment/rates/", include("projects.payment.rates.urls")),
     path(in_project + "consents/", include("projects.consents.urls")),
     path(in_project + "support/", include("projects.support.urls")),
     path("projects/support/", include(by_letter)),

@@ -13,6 +13,7 @@ from projects.checklist.models import Answer, ChecklistItem
 from projects.evidence.models.equality import reopened_by
 from projects.ideas.models import Idea
 from projects.models import Membership, Project, Support
+from projects.payment.waiting import payment_waiting_for
 from projects.reasons import any_reason, reason_columns, reasons_for
 from projects.team.models import JoinRequest
 from stages.models import STEPS, Stage
@@ -162,7 +163,8 @@ def next_thing_for(user, display):
 
     1. what others wait for: an access request that names them and a need to look at again
        (`needs.waiting`), someone who asks to join a team they lead, an idea from outside that they
-       are the reader of, a team that made them a lead, someone who asks for their help;
+       are the reader of, a team that made them a lead, someone who asks for their help, someone
+       who waits for a payment they look after;
     2. what they said they would look at, soonest date first;
     3. the next thing (`next_thing_in`) of the active project that moved last, of those that have
        one for them;
@@ -220,6 +222,10 @@ def asked_to_help(user, active, display):
     return None, NextThing(sentence, _("Say yes or no"), address)
 
 
+def waits_for_payment(user, active, display):
+    return payment_waiting_for(user)
+
+
 def given_to(user, active, display):
     mine = ChecklistItem.objects.given_to(user).filter(project__in=active)
     item = mine.select_related("project").first()
@@ -265,6 +271,7 @@ LOOKS = (
     asked_to_read,
     asked_to_lead,
     asked_to_help,
+    waits_for_payment,
     given_to,
     in_a_project,
     worth_a_look,

@@ -5,6 +5,7 @@ from itertools import count
 
 from allauth.mfa.models import Authenticator
 from django.core import mail
+from django.utils import timezone
 
 from accounts.models import Organisation, User
 from outbox.models import Message
@@ -15,6 +16,7 @@ from projects.decisions.models import Decision
 from projects.evidence.models import Source
 from projects.ideas.models import Idea, OpenQuestion, Session
 from projects.models import AffectedGroup, Membership
+from projects.payment.models import Claim, PaymentOffer, Rate
 from projects.start import start_project
 from projects.team.models import Invitation, JoinPage, JoinRequest
 from stages.models import Edition, Item, Stage, StageText
@@ -189,3 +191,23 @@ def make_source(project, title="", *, by=None, **fields):
     fields.setdefault("kind", Source.Kind.EXPERIENCE)
     title = title or f"Source {next(numbers)}"
     return Source.add(project, by=by or project.started_by, title=title, **fields)
+
+
+def make_claim(project, *, person=None, **fields):
+    """Something a member would like to be paid for, today."""
+    fields.setdefault("what", f"Bus fare {next(numbers)}")
+    fields.setdefault("on", timezone.localdate())
+    return Claim.ask(project, person or project.started_by, **fields)
+
+
+def make_rate(organisation, *, by=None, **fields):
+    fields.setdefault("what", f"Meeting {next(numbers)}")
+    fields.setdefault("amount", 20)
+    fields.setdefault("unit", "meeting")
+    fields.setdefault("from_on", timezone.localdate())
+    return Rate.add(organisation, by=by or make_user(), **fields)
+
+
+def make_offer(project, **fields):
+    fields.setdefault("pays", "rates")
+    return PaymentOffer.say(project, by=project.started_by, **fields)

@@ -24,6 +24,7 @@ from privacy.models import LegalHold
 from projects.ideas.models import Giver
 from projects.impact.models import Story
 from projects.models import PersonalCode, Support
+from projects.payment.models import Claim
 from projects.team.models import Invitation, JoinPage, JoinRequest
 from tests import factories
 from tests.hands import hands_of
@@ -86,6 +87,10 @@ MARKERS = {
     "finding of a team": Marker("Qfinding", TEAM | {"involvement", "administrator"},
                                 ("participant", "evidence:sources_csv")),
     "finding of another team": Marker("Qtheirfinding", {"other_lead", "involvement"}),
+    "claim": Marker("Qclaim", {"lead"}, ("lead", "payment:claims:detail")),
+    "claim of one's own": Marker("Qownclaim", {"participant", "lead"},
+                                 ("participant", "payment:index")),
+    "why a claim is not paid": Marker("Qnotpaid", {"lead"}, ("lead", "payment:claims:index")),
     "message": Marker("Qmessage", {"participant"}, ("participant", "privacy:me")),
 }  # fmt: skip
 
@@ -137,6 +142,11 @@ def plant_a_member(world):
         by=owner,
         email=f"{word('e-mail of who is asked to help')}@collab.example",
     )
+    today = timezone.localdate()
+    world.claim = Claim.ask(world.full, person, what=word("claim"), on=today)
+    refused = Claim.ask(world.full, person, what="A taxi", on=today)
+    refused.turn("not_paid", by=world.cast["lead"], because=word("why a claim is not paid"))
+    Claim.ask(world.full, owner, what=word("claim of one's own"), on=today)
     card = factories.make_member(world.full, user=factories.make_user(email=None))
     world.code = PersonalCode.make(card, by=world.cast["lead"])
 
@@ -221,6 +231,7 @@ def addresses_in(world):
         need_id=Need.objects.get(words=word("need")).pk,
         invitation_id=world.invitation.pk,
         request_id=world.asked.pk,
+        claim_id=world.claim.pk,
         code=world.letters_code,
         source_id=world.source.pk,
         file_id=world.source.files.get().pk,
@@ -299,6 +310,7 @@ def test_no_mail_says_a_planted_word_in_its_subject(planted, caplog):
     private = ("need", "need of one's own", "request", "refusal", "why something is held",
                "story for the team")  # fmt: skip
     private += ("idea that waits", "name of who gave an idea", "phone of who gave an idea")
+    private += ("claim", "claim of one's own", "why a claim is not paid")
 
     assert len(mail.outbox) > 3
     subjects = "\n".join(one.subject for one in mail.outbox)

@@ -31,6 +31,7 @@ from tests.world_of_deciding import decide_again, fill_deciding
 from tests.world_of_evidence import fill_evidence
 from tests.world_of_fairness import fill_fairness, ids_of_fairness
 from tests.world_of_ideas import fill_ideas, give_from_outside
+from tests.world_of_team import fill_payment, fill_team, values_of_team
 
 
 def plainly(what):
@@ -91,6 +92,7 @@ class World:
             "support_code": self.helper_code,
             "pk": 0,
             **ids_of_fairness(project),
+            **values_of_team(self, project),
             **self.doors.get(project.pk, NO_DOORS),
             **also,
         }
@@ -128,11 +130,13 @@ def make_world(say=plainly):
     world.other = factories.make_project(organisation, say("other people's"), by=other_lead)
     fill(say, world.other, other_lead)
     fill_evidence(say, world.other, other_lead)
+    fill_team(say, world.other, other_lead)
     look_after(say, organisation, world)
     look_after_people(say, organisation, world)
     say_what_they_need(say, organisation, world)
     help_each_other(say, world)
     share(world)
+    fill_payment(say, world)
     make_messages(say, world.full, world.cast)
     world.doors = {project.pk: open_doors(say, project) for project in (world.full, world.other)}
     for project in (world.full, world.other):
@@ -151,6 +155,9 @@ def open_doors(say, project):
     refused, _code = factories.make_invitation(project, by=lead, name=say("who said no")[:80])
     refused.decline(say("why not"))
     poster = {"title": say("the poster")[:100], "words": say("the poster's words")[:500]}
+    more = ("easy", "purpose", "time", "where", "support", "offer", "questions")
+    poster |= {name: say(f"the poster's {name}")[:300] for name in more}
+    poster["groups"] = [say("a group to look for")[:200]]
     page = factories.make_poster(project, by=lead, **poster)
     told = {"phone": say("my phone")[:40], "why": say("why I ask")}
     waits, come_back = factories.make_request(project, name=say("who asks")[:80], **told)
@@ -357,6 +364,7 @@ def make_full(say, organisation, edition, cast):
         )  # fmt: skip
     project.memberships.get(user=cast["gone"]).leave(by=cast["gone"])
     fill(say, project, cast["lead"])
+    fill_team(say, project, cast["lead"])
     member = project.memberships.get(user=cast["staff"])
     answer_items(say, project, cast, member)
     project.turn("paused", by=cast["lead"], because=say("why it rests"))

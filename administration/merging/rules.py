@@ -38,6 +38,7 @@ HELP = _("Times they help someone take part")
 IDEAS = _("Ideas they gave")
 NEEDS = _("Things they need to take part")
 ASKED = _("Pages asked for another way")
+CLAIMS = _("Things they would like to be paid for")
 LINES = _("Lines of activity")
 LISTS = _("Lists of an organisation")
 MESSAGES = _("Messages to them")
@@ -77,6 +78,11 @@ RULES = {
     "team.Invitation.by": Rule(follow),
     "team.JoinPage.by": Rule(follow),
     "team.JoinRequest.answered_by": Rule(follow),
+    "payment.Rate.by": Rule(follow),
+    "payment.PaymentKeeper.person": Rule(follow),
+    "payment.PaymentKeeper.chosen_by": Rule(follow),
+    "payment.Claim.person": Rule(follow, CLAIMS),
+    "payment.Claim.changed_by": Rule(follow),
     "consents.Consent.by": Rule(follow),
     "consents.Consent.withdrawn_by": Rule(follow),
     "consents.ConsentUse.by": Rule(follow),

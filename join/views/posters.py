@@ -8,6 +8,7 @@ from join.joining import new_mark, where_to_type
 from join.views.invitations import ended
 from projects.models import ProjectClosed
 from projects.team.models import InvitationCode, JoinPage, JoinRequest
+from ui.display import Display
 
 ASKED_WITH = "asked_with"
 
@@ -19,6 +20,7 @@ def poster(request, word):
     page = get_object_or_404(pages, word=tidy_word(word))
     form = AskForm(page, request.POST or None, initial={"mark": new_mark()})
     context = {"page": page, "form": form, "organisation": page.project.organisation}
+    context["easy"] = Display.of(request).is_easy
     if not page.is_open:
         return render(request, "join/poster_closed.html", context)
     if form.is_valid():

@@ -8,7 +8,7 @@ from projects.ideas.models import MeToo
 
 
 def erase_private(person, role, names):
-    """Needs, requests, what they agreed to, who looked; and what others entrusted to them.
+    """Needs, requests, claims, agreements, who looked; and what others entrusted to them.
 
     Their ideas stay, like all they said to the group; that they wanted what others said goes.
     """
@@ -16,11 +16,14 @@ def erase_private(person, role, names):
     return {
         "needs": person.needs.all().delete()[0],
         "requests": asked_by(person).delete()[0],
+        "claims": person.claims.all().delete()[0],
         "agreements": person.agreements.all().delete()[0],
         "consents": consents.delete()[0],
         "private_reads": person.read_by.all().delete()[0],
         "me_toos": MeToo.objects.filter(by=person).delete()[0],
-        "trusted_with": person.named_for.all().delete()[0] + person.arranges.all().delete()[0],
+        "trusted_with": person.named_for.all().delete()[0]
+        + person.arranges.all().delete()[0]
+        + person.keeps_payment.all().delete()[0],
     }
 
 

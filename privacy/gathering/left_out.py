@@ -14,6 +14,7 @@ REASONS = {
     "needs.NamedPerson.by": "someone else's need",
     "needs.Need.told_by": "a need of someone else that they wrote down, or their own (`person`)",
     "outbox.Envelope.done_by": "a letter to someone else that they posted",
+    "payment.PaymentKeeper.chosen_by": "whom they chose is that person's fact",
     "projects.Support.ended_by": "one of the two it is between, who both have it",
     "projects.Support.named_by": "one of the two it is between, or a lead for a member",
 }

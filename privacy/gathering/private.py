@@ -8,6 +8,7 @@ from privacy.models import LegalHold
 from projects.consents.models import Consent
 from projects.ideas.models import ContactRead
 from projects.models import Hand, Support
+from projects.payment.models import Claim
 from projects.team.models import Invitation
 from ui.jinja import day
 
@@ -141,6 +142,33 @@ def asked(person):
     return Group("requests", _("What you asked for another way"), keys, rows)
 
 
+@gathers("payment.Claim.person")
+def claims(person):
+    keys = {
+        "project": _("Project"),
+        "what": _("What for"),
+        "on": _("Which day"),
+        "amount": _("How much"),
+        "status": _("How it stands"),
+        "because": _("Why"),
+        "asked_at": _("Asked"),
+    }
+    found = Claim.objects.filter(person=person).select_related("project")
+    rows = [
+        (
+            one.project.title,
+            one.what,
+            one.on,
+            one.amount,
+            one.get_status_display(),
+            one.because,
+            one.asked_at,
+        )
+        for one in found
+    ]
+    return Group("claims", _("What you claimed"), keys, rows)
+
+
 @gathers("projects.Support.member", "projects.Support.helper")
 def help_with(person):
     keys = {
@@ -201,6 +229,7 @@ GROUPS = (
     consents,
     needs,
     asked,
+    claims,
     help_with,
     written_for,
     invited,

@@ -9,6 +9,7 @@ from privacy.gathering.group import Group, gathers
 from privacy.models import Destroyed, LegalHold, RetentionClass, Statement
 from projects.ideas.models import Idea, OpenQuestion, Session
 from projects.models import Hand
+from projects.payment.models import Claim, PaymentKeeper, Rate
 from projects.team.models import Invitation, JoinPage, JoinRequest
 
 
@@ -89,6 +90,19 @@ def answered_at(asked):
     return asked.confirmed_at or asked.declined_at
 
 
+@gathers("payment.PaymentKeeper.person", "payment.Claim.changed_by", "payment.Rate.by")
+def payment(person):
+    """Not whose claims they were: that is private to the others."""
+    keys = {"what": _("What you did"), "about": _("About what"), "at": _("When")}
+    kept = PaymentKeeper.objects.filter(person=person).select_related("project")
+    rows = [(_("Looks after payment"), one.project.title, one.chosen_at) for one in kept]
+    turned = Claim.objects.filter(changed_by=person).select_related("project")
+    rows += [(_("Answered a claim"), one.project.title, one.changed_at) for one in turned]
+    rates = Rate.objects.filter(by=person)
+    rows += [(_("Wrote down what is paid"), one.what, one.at) for one in rates]
+    return Group("payment", _("What you did about payment"), keys, rows)
+
+
 @gathers("projects.Hand.typed_by")
 def wrote_for_others(person):
     keys = {"project": _("Project"), "how": _("How"), "until": _("Until")}
@@ -123,6 +137,7 @@ GROUPS = (
     tasks,
     inviting,
     heard_others,
+    payment,
     wrote_for_others,
     acts,
     looking_after,

@@ -13,6 +13,7 @@ class Kind(models.TextChoices):
     CLOSED_PROJECTS = "closed_projects", _("Closed projects")
     PEOPLE = "people", _("People who are in no project")
     ANOTHER_WAY = "another_way", _("Requests for another way")
+    CLAIMS = "claims", _("What people claimed")
     INVITATIONS = "invitations", _("Invitations nobody answered")
     REFUSALS = "refusals", _("Names of people who said no")
     HELPERS = "helpers", _("Helpers who did not answer")

@@ -22,6 +22,7 @@ from privacy.retention.rules import first_organisation, may_decide, rules_of
 from projects.files import keeping
 from projects.ideas.models import Giver, Idea
 from projects.models import Membership, PersonalCode, Project, Support
+from projects.payment.models import Claim
 from projects.team.models import Invitation, JoinRequest
 
 
@@ -114,6 +115,16 @@ def another_way(organisation, before):
     return rows.annotate(ended=F("answered_at"), held=Exists(held))
 
 
+def claims(organisation, before):
+    """Paid, or not to be paid. Those that wait stay however old they are."""
+    rows = Claim.objects.filter(project__organisation=organisation, changed_at__lt=before)
+    rows = rows.exclude(status__in=Claim.WAITING).select_related("project")
+    held = LegalHold.objects.standing().filter(
+        Q(person=OuterRef("person")) | Q(project=OuterRef("project"))
+    )
+    return rows.annotate(ended=F("changed_at"), held=Exists(held))
+
+
 def invitations(organisation, before):
     """Nobody answered, and the day to answer by is past. The others hold no name any more."""
     rows = Invitation.objects.unanswered().filter(project__organisation=organisation)
@@ -185,6 +196,7 @@ FOUND = {
     Kind.PRIVATE_READS: private_reads,
     Kind.DESTROYED: destroyed,
     Kind.ANOTHER_WAY: another_way,
+    Kind.CLAIMS: claims,
     Kind.INVITATIONS: invitations,
     Kind.REFUSALS: refusals,
     Kind.HELPERS: helpers,
@@ -225,6 +237,7 @@ SAID = {
     Kind.PEOPLE: str,
     Kind.PRIVATE_READS: lambda row: f"{row.reader.name}: {_(row.what)}",
     Kind.ANOTHER_WAY: lambda row: _("A request that was answered"),
+    Kind.CLAIMS: lambda row: _("Something claimed in “%s”") % row.project.title,
     Kind.INVITATIONS: lambda row: _("An invitation to “%s”") % row.project.title,
     Kind.JOIN_REQUESTS: lambda row: _("Someone who asked to join “%s”") % row.project.title,
     Kind.DESTROYED: lambda row: f"{row.get_kind_display()}: {row.how_many}",
@@ -277,6 +290,7 @@ def destroy_project(project, by):
         project.open_questions,
         project.checklist,
         project.activity,
+        project.claims,
         project.hands,
         told,
     )

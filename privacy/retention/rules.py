@@ -67,6 +67,12 @@ SUGGESTED = {
             _("We report each year how well we answered. Then nobody needs the request."),
         ),
         Rule(
+            Kind.CLAIMS,
+            _("the claim was paid, or could not be paid"),
+            12,
+            _("People may ask for a year what became of it. Those who pay keep their own records."),
+        ),
+        Rule(
             Kind.INVITATIONS,
             _("the invitation ran out"),
             3,

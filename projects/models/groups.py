@@ -48,6 +48,23 @@ class AffectedGroup(InProject):
             project.record(by, gettext_noop("added to those whom it affects:"), group)
             return group
 
+    def put_before(self, other):
+        """Stand right before `other` in the list. Twice is once.
+
+        The order is how the list reads, and no news: it has no line of activity.
+        Raises DoesNotExist if one of the two is gone.
+        """
+        with self.project.changing():
+            numbers = list(self.project.groups.values_list("pk", flat=True))
+            if not {self.pk, other.pk} <= set(numbers):
+                raise AffectedGroup.DoesNotExist
+            if self.pk == other.pk:
+                return
+            numbers.remove(self.pk)
+            numbers.insert(numbers.index(other.pk), self.pk)
+            rows = [AffectedGroup(pk=pk, position=at) for at, pk in enumerate(numbers, start=1)]
+            AffectedGroup.objects.bulk_update(rows, ["position"])
+
     def change(self, *, by, opened_at=None, **details):
         """Change what is said of the group. The same again changes nothing.
 

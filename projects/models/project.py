@@ -14,7 +14,7 @@ from projects import emails
 from projects.models.activity import Activity, News
 from projects.models.big_idea import BigIdea
 from projects.models.hands import Hand
-from projects.models.in_project import InProject
+from projects.models.in_project import ChangedMeanwhile, InProject
 from projects.models.moves import Move
 from projects.models.orders import ORDERS
 from projects.models.search import SearchText
@@ -198,6 +198,18 @@ class Project(BigIdea):
             note=note,
             at=now,
         )
+
+    def say_purpose(self, purpose, *, by, was):
+        """What the team is for, in one sentence. Raises ChangedMeanwhile if it is not `was` now."""
+        with self.changing():
+            now = Project.objects.get(pk=self.pk)
+            if now.purpose == purpose:
+                return
+            if now.purpose != was:
+                raise ChangedMeanwhile(now)
+            self.purpose = purpose
+            what = gettext_noop("said what the team is for in")
+            self.record(by, what, self, saving=["purpose"], note=purpose)
 
     def move_to(self, stage, *, by, because, asked_lived=None, asked_staff=None):
         """Move on, go back or skip to a step: a recorded act, never a lock.

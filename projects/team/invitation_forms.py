@@ -51,10 +51,16 @@ class WordsForm(Form):
 
 
 def words_of(project):
-    """The words of the project's latest invitation, or the ones we suggest."""
-    latest = project.invitations.order_by("-pk").first()
-    said = {"what_for": latest.what_for, "offer": latest.offer} if latest else {}
-    return {"what_for": str(WHAT_FOR), "offer": str(OFFER)} | said
+    """The words of the project's latest invitation, or the ones we suggest.
+
+    What the project offers for time and costs comes first, where that is written down.
+    """
+    words = {"what_for": str(WHAT_FOR), "offer": str(OFFER)}
+    if latest := project.invitations.order_by("-pk").first():
+        words = {"what_for": latest.what_for, "offer": latest.offer}
+    if offered := getattr(project, "payment_offer", None):
+        words["offer"] = offered.in_words[:2000]
+    return words
 
 
 class InviteForm(WordsForm):

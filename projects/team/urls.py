@@ -1,11 +1,12 @@
 from django.urls import include, path
 
-from projects.team.views import invitations, leads, members, posters
+from projects.team.views import invitations, leads, members, posters, purpose
 
 app_name = "team"
 urlpatterns = [
     path("", members.index, name="index"),
     path("new/", members.new, name="new"),
+    path("purpose/", purpose.purpose, name="purpose"),
     path("groups/", include("projects.team.groups.urls")),
     path("<int:member_id>/change/", members.change, name="change"),
     path("<int:member_id>/code/", members.code, name="code"),

@@ -22,6 +22,7 @@ from projects.consents.models import Consent
 from projects.evidence.models import CheckedGroup, EqualityLook, EqualityVersion
 from projects.impact.models import Measure, Reading, Story
 from projects.models import Hand, Part, PersonalCode, Support
+from projects.payment.models import PaymentKeeper
 from projects.team.models import Invitation
 from tests import factories
 
@@ -53,9 +54,11 @@ def where():
 NAME, OLD_NAME = "Marigold Marker", "Mari Before"
 EMAIL, PHONE, ADDRESS = "marigold@marker.example", "01632 777 555", "7 Marker Lane"
 NEED, REQUEST, MESSAGE = "marker of a need", "marker of a request", "marker of a message"
+CLAIM = "marker of a claim"
 INVITED, NOTE = "marker of an invitation", "marker of an administrator"
 STORY = "marker of a story"
-PRIVATE = (NAME, OLD_NAME, EMAIL, PHONE, ADDRESS, NEED, REQUEST, MESSAGE, INVITED, NOTE, STORY)
+PRIVATE = (NAME, OLD_NAME, EMAIL, PHONE, ADDRESS, NEED, REQUEST, MESSAGE, CLAIM, INVITED, NOTE)
+PRIVATE += (STORY,)
 
 
 @pytest.fixture
@@ -79,6 +82,7 @@ def marigold(project, lead, administrator, organisation):
     )
     AskedAnotherWay.ask(organisation, way="other", reach="known", asker=person, words=REQUEST)
     Story.tell(project, by=person, is_mine=True, text=STORY, voice="own")
+    factories.make_claim(project, person=person, what=CLAIM)
     Message.write(to=person, subject="News", text=MESSAGE)
     Message.write(address=EMAIL, subject="News", text=MESSAGE)
     Invitation.make(
@@ -116,6 +120,9 @@ def busy(marigold, project, organisation):
     asked.questions.first().say(by=person, note="We have the time.")
     asked.conclude(by=person, outcome="all", reason="It helps.", by_whom="The team")
     asked.agree(by=person, note="It is a start.")
+    PaymentKeeper.choose(project, person, by=person)
+    project.claims.get(person=marigold).turn("passed_on", by=person)
+    factories.make_rate(organisation, by=person)
     Need.objects.first().show_to(person, by=marigold)
     AskedAnotherWay.objects.update(named=person)
     Invitation.make(

@@ -38,7 +38,16 @@ class JoinPage(InProject):
     project = models.OneToOneField(Project, models.CASCADE, related_name="join_page")
     word = models.CharField(max_length=6, unique=True, default=new_word)
     title = models.CharField(_("title"), max_length=100)
-    words = models.TextField(_("words"), max_length=500)
+    words = models.TextField(_("words"), max_length=1000)
+    easy = models.TextField(_("the same in easy words"), max_length=1000, blank=True)
+    purpose = models.CharField(_("what the team is for"), max_length=300, blank=True)
+    groups = models.JSONField(default=list, blank=True)
+    """Names of groups whom it affects and who are looked for, as they were when it was saved."""
+    time = models.CharField(_("how much time"), max_length=300, blank=True)
+    where = models.CharField(_("where and when"), max_length=300, blank=True)
+    support = models.TextField(_("support and access"), max_length=600, blank=True)
+    offer = models.TextField(_("payment and expenses"), max_length=2000, blank=True)
+    questions = models.CharField(_("how to ask questions"), max_length=300, blank=True)
     role = models.CharField(max_length=11, choices=Role.choices, default=Role.PARTICIPANT)
     perspectives = models.JSONField(default=list)
     closes_on = models.DateField(_("closes on"), default=six_weeks_from_now)
@@ -68,6 +77,11 @@ class JoinPage(InProject):
     @property
     def is_open(self):
         return timezone.localdate() <= self.closes_on and not self.project.is_closed
+
+    @property
+    def has_details(self):
+        """Whether it says more than a poster: what it means to join."""
+        return bool(self.time or self.where or self.support or self.offer or self.groups)
 
     @property
     def looked_for(self):

@@ -27,7 +27,7 @@ def index(request, project):
         "project": project,
         "members": members,
         "left": left,
-        "missing": who_is_missing(members),
+        "missing": who_is_missing(members, list(project.groups.all())),
         "side_without_lead": side_without_lead(project, request.membership),
     }
     if "invite" in request.membership.abilities:

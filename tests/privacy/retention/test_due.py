@@ -141,17 +141,24 @@ def test_requests_invitations_reads_and_the_list_itself(
     PrivateRead.note(lead, [participant], "postal address")
     Destroyed.objects.create(organisation=organisation, kind="people", how="self", how_many=1)
     JoinRequest.objects.create(project=project, name="Jo", digest="d", mark="m")
-    for kind in ("another_way", "invitations", "join_requests", "private_reads", "destroyed"):
+    old, _waits = (factories.make_claim(project, person=participant) for _claim in range(2))
+    old.turn("paid", by=lead)
+    kinds = ["another_way", "claims", "invitations", "join_requests", "private_reads", "destroyed"]
+    for kind in kinds:
         assert due(kind) == [], kind
 
     AskedAnotherWay.objects.update(answered_at=ago(2))
+    old.project.claims.filter(pk=old.pk).update(changed_at=ago(2))
+    old.project.claims.update(asked_at=ago(3))
     Invitation.objects.filter(pk=invited.pk).update(answer_by=ago(1).date())
     JoinRequest.objects.update(made_at=ago(1))
     PrivateRead.objects.update(at=ago(3))
     Destroyed.objects.update(at=ago(7))
     assert due("another_way") == [asked]
+    assert due("claims") == [old]
     assert due("invitations") == [invited]
-    for kind in ("another_way", "invitations", "join_requests", "private_reads", "destroyed"):
+    for kind in ("another_way", "claims", "invitations", "join_requests", "private_reads",
+                 "destroyed"):  # fmt: skip
         [row] = due(kind)
         by = chief if kind == "private_reads" else administrator
         assert destroy(organisation, rule_of(organisation, kind), [row.pk], by=by) == 1

@@ -2,7 +2,7 @@ import pytest
 from django.utils import timezone
 
 from projects.team.models import JoinPage
-from tests.factories import make_poster
+from tests.factories import make_group, make_poster
 
 NEXT_YEAR = timezone.localdate().year + 1
 TYPED = {
@@ -61,3 +61,25 @@ def test_the_words_of_a_poster_are_what_they_were(signed_in, lead, project, url)
     make_poster(project, words="Come and talk.")
 
     assert "Come and talk." in signed_in(lead).get(url).text
+
+
+def test_it_asks_for_the_groups_that_are_not_here(signed_in, lead, project, url):
+    make_group(project, "Young carers", here="no")
+    make_group(project, "Day staff", here="yes")
+    client = signed_in(lead)
+    page = client.get(url).text
+    assert 'value="Young carers"' in page
+    assert 'value="Day staff"' not in page
+    client.post(url, TYPED | {"groups": ["Young carers"], "time": "Two hours a month."})
+
+    poster = JoinPage.objects.get()
+    assert (poster.groups, poster.time) == (["Young carers"], "Two hours a month.")
+    project.groups.get(name="Young carers").change(by=lead, here="yes")
+    assert 'value="Young carers" checked' in client.get(url).text
+    assert "Choose one of these." in client.post(url, TYPED | {"groups": ["Nobody"]}).text
+
+
+def test_it_begins_with_what_the_team_is_for(signed_in, lead, project, url):
+    project.say_purpose("We make waiting calm.", by=lead, was="")
+
+    assert "We make waiting calm." in signed_in(lead).get(url).text
