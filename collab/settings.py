@@ -216,6 +216,7 @@ ACCOUNT_RATE_LIMITS = {
     "join_code": "600/m/ip",
     "join_wrong_code": "100/5m/ip",
     "join_ask": "120/m/ip,300/d/key",
+    "propose": "120/m/ip,300/d/key",
     "helper_code": "300/m/ip",
     "keep_typed": "120/m/ip",
     "stop_wrong": "100/5m/ip",

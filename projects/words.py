@@ -4,23 +4,28 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.paginator import Paginator
-from django.db.models import CharField, F, Q, Value
+from django.db.models import CharField, DateTimeField, F, Q, Value
+from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 
 from projects.checklist.models import GivenAnswer, OtherView
 from projects.decisions.models import Decision
 from projects.decisions.models import OtherView as Dissent
 from projects.models import Activity, Project
+from proposals.models import Proposal
 
 PAGE = 25
 
 
 @dataclass(frozen=True)
 class Said:
-    """One thing someone said. `about` is what it is about, `stands` what became of it."""
+    """One thing someone said. `about` is what it is about, `stands` what became of it.
+
+    `project` is None for what has not come to one that they may see.
+    """
 
     kind: str
-    project: Project
+    project: Project | None
     at: datetime
     about: str
     text: str
@@ -62,12 +67,14 @@ def kinds_of(user, projects):
     dissents = Dissent.objects.filter(decision__project__in=projects, by=user)
     decisions = Decision.objects.filter(own, project__in=projects, recorded_by=user)
     news = Activity.objects.filter(own, project__in=projects, actor=user, kind="news")
+    proposals = Proposal.objects.of(user).annotate(since=Cast("proposed_on", DateTimeField()))
     return {
         "note": (notes, "at", note),
         "view": (views, "at", view),
         "dissent": (dissents.select_related("decision"), "at", dissent),
         "decision": (decisions.select_related("replaced_by"), "recorded_at", decision),
         "news": (news, "at", told),
+        "proposal": (proposals, "since", proposal),
     }
 
 
@@ -109,6 +116,16 @@ def decision(row, projects):
     return Said(
         _("A decision you wrote down"), projects[row.project_id], row.recorded_at, row.question,
         row.decision, stands, row.get_absolute_url(),
+    )  # fmt: skip
+
+
+def proposal(row, projects):
+    project = projects.get(row.project_id)
+    address = project.get_absolute_url() if project else ""
+    stands = " ".join(part for part in (row.get_state_display() + ".", row.reply) if part)
+    return Said(
+        _("A big idea you proposed"), project, row.proposed_on, str(row), row.problem, stands,
+        address,
     )  # fmt: skip
 
 
