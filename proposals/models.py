@@ -189,10 +189,16 @@ class Proposal(models.Model):
 
     def forget(self):
         """Nothing is left of who proposed it."""
+        self.forget_contact()
+        self.proposed_by = None
+        self.save(update_fields=["proposed_by"])
+
+    def forget_contact(self):
+        """Its time is over: nobody can be reached any more, and who looked goes too."""
         for name in self.CONTACT:
             setattr(self, name, "")
-        self.proposed_by = None
-        self.save(update_fields=[*self.CONTACT, "proposed_by"])
+        self.save(update_fields=list(self.CONTACT))
+        self.reads.all().delete()
 
     # Asking about it
 

@@ -69,6 +69,14 @@ MARKERS = {
     "why on a request to join": Marker("Qjoinwhy", INVITERS, ("lead", "team:answer")),
     "e-mail of who is asked to help": Marker("qhelperemail", {"participant"},
                                              ("participant", "support:index")),
+    "problem of a big idea": Marker("Qproblem", {"involvement"}, ("involvement", "proposals:detail")),
+    "words of a big idea": Marker("Qbigidea", {"involvement"}, ("involvement", "proposals:detail")),
+    "name of who proposed": Marker("Qproposername", {"involvement"},
+                                   ("involvement", "proposals:contact")),
+    "e-mail of who proposed": Marker("qproposeremail", {"involvement"},
+                                     ("involvement", "proposals:contact")),
+    "address of who proposed": Marker("Qproposeraddress", {"involvement"},
+                                      ("involvement", "proposals:contact")),
     "why something is held": Marker("Qheld", {"administrator"}, ("administrator", "holds:index")),
     "note of an administrator": Marker("Qnote", {"administrator"},
                                        ("administrator", "administration:record")),
@@ -87,6 +95,7 @@ def planted(db):
     plant_a_member(world)
     plant_what_people_ask(world)
     plant_those_who_are_to_come(world)
+    plant_a_proposal(world)
     administrator, participant = world.cast["administrator"], world.cast["participant"]
     held = LegalHold.begin(
         world.full.organisation, world.member.user, by=administrator,
@@ -165,6 +174,17 @@ def plant_those_who_are_to_come(world):
     )
 
 
+def plant_a_proposal(world):
+    world.proposal, _code = factories.make_proposal(
+        world.full.organisation,
+        problem=word("problem of a big idea"),
+        idea=word("words of a big idea"),
+        name=word("name of who proposed"),
+        email=f"{word('e-mail of who proposed')}@collab.example",
+        reach=word("address of who proposed"),
+    )
+
+
 def addresses_in(world):
     """`{name: address}` of every address, about the planted things where it names one."""
     values = world.values(
@@ -179,6 +199,7 @@ def addresses_in(world):
         word=world.poster.word,
         come_back=world.come_back,
         record_kind="people",
+        proposal_id=world.proposal.pk,
     )
     found = {route.name: route.address(**values) for route in routes()}
     return {name: address + ASKS.get(name, "") for name, address in found.items()}

@@ -27,6 +27,7 @@ from projects.decisions.models import Decision
 from projects.models import Hand, Part, Support
 from stages.models import Edition, Level, Stage
 from tests import factories
+from tests.world_of_proposals import fill_proposals
 
 
 def plainly(what):
@@ -41,6 +42,7 @@ class World:
     closed: object = None
     other: object = None
     helper_code: str = ""
+    proposed: dict = field(default_factory=dict)
     doors: dict = field(default_factory=dict)
     """How people come into each project: its open invitation, its poster, who asks to join."""
 
@@ -76,6 +78,7 @@ class World:
             "support_id": support.pk if (support := project.supports.lasting().first()) else 0,
             "support_code": self.helper_code,
             "pk": 0,
+            **self.proposed,
             **self.doors.get(project.pk, NO_DOORS),
             **also,
         }
@@ -114,6 +117,8 @@ def make_world(say=plainly):
     say_what_they_need(say, organisation, world)
     help_each_other(say, world)
     share(world)
+    world.proposed = fill_proposals(say, world)
+    world.full.publish(by=lead)
     make_messages(say, world.full, world.cast)
     world.doors = {project.pk: open_doors(say, project) for project in (world.full, world.other)}
     return world
@@ -319,6 +324,8 @@ def make_full(say, organisation, edition, cast):
         origin_note=say("where it came from"),
         affected=say("who it affects"),
         already_decided=say("what is decided"),
+        already_said=say("what people have said"),
+        purpose=say("what the team is for")[:300],
         service=say("the service"),
         contact=say("how to get in touch"),
         review_on=timezone.localdate() - timedelta(days=1),
@@ -361,7 +368,9 @@ def fill(say, project, lead):
     }  # fmt: skip
     details |= {"stage": Stage.DECISION_TIME, "level": Level.TALK, "where": "outside"}
     old = Decision.record(project, by=lead, question=say("the old question"), **details)
-    old.replace(by=lead, question=say("the new question"), review_on=today, **details)
+    old.replace(
+        by=lead, question=say("the new question"), review_on=today, sharing="public", **details
+    )
     Decision.record(project, by=lead, question=say("a bare question"), decision=say("yes"))
     Decision.record(
         project, by=lead, status=Decision.Status.PROPOSED, question=say("a proposal"), **details

@@ -25,6 +25,7 @@ ROOMS = [
     messages.erase_messages,  # before the things that they are about
     team.erase_help,
     private.erase_private,
+    private.erase_proposals,
     team.erase_invitations,
     account.erase_sign_ins,
 ]

@@ -16,6 +16,7 @@ class Kind(models.TextChoices):
     INVITATIONS = "invitations", _("Invitations nobody answered")
     REFUSALS = "refusals", _("Names of people who said no")
     HELPERS = "helpers", _("Helpers who did not answer")
+    PROPOSALS = "proposals", _("Who proposed a big idea, and how to reach them")
     JOIN_REQUESTS = "join_requests", _("Requests to join nobody answered")
     PRIVATE_READS = "private_reads", _("Notes of who looked at private things")
     DESTROYED = "destroyed", _("The list of what was destroyed")

@@ -21,6 +21,7 @@ from privacy.models import Destroyed, Kind, LegalHold
 from privacy.retention.rules import first_organisation, may_decide, rules_of
 from projects.models import Membership, PersonalCode, Project, Support
 from projects.team.models import Invitation, JoinRequest
+from proposals.models import Proposal
 
 
 @dataclass
@@ -139,6 +140,13 @@ def join_requests(organisation, before):
     return rows.annotate(ended=F("made_at"), held=Exists(hold_on_its_project()))
 
 
+def proposals(organisation, before):
+    """Answered, and still with a name or a way to reach whoever proposed it."""
+    rows = Proposal.objects.answered().filter(organisation=organisation, answered_at__lt=before)
+    rows = rows.exclude(name="", email="", reach="").filter(~Exists(hold_on_its_project()))
+    return rows.annotate(ended=F("answered_at"))
+
+
 def hold_on_its_project():
     return LegalHold.objects.standing().filter(project=OuterRef("project"))
 
@@ -173,6 +181,7 @@ FOUND = {
     Kind.REFUSALS: refusals,
     Kind.HELPERS: helpers,
     Kind.JOIN_REQUESTS: join_requests,
+    Kind.PROPOSALS: proposals,
     Kind.MESSAGES: messages,
     Kind.SESSIONS: sessions,
     Kind.CODES: codes,
@@ -281,11 +290,13 @@ def wipe_messages(organisation, rule, rows):
 
 @transaction.atomic
 def forget_each(organisation, rule, rows):
-    """The row stays, because the team's figures count it; nothing in it is the person's."""
+    """The row stays, because others count it or read it; nothing in it says who it was."""
     found = list(rows)
     for row in found:
         if rule.kind == Kind.REFUSALS:
             row.read()
+        elif rule.kind == Kind.PROPOSALS:
+            row.forget_contact()
         else:
             row.end(by=None)
     if found:
@@ -321,7 +332,7 @@ def destroy_by_itself(organisation):
             rows = rows_due(organisation, rule)
             if rule.kind == Kind.MESSAGES:
                 done[rule.kind] = wipe_messages(organisation, rule, rows)
-            elif rule.kind in (Kind.REFUSALS, Kind.HELPERS):
+            elif rule.kind in (Kind.REFUSALS, Kind.HELPERS, Kind.PROPOSALS):
                 done[rule.kind] = forget_each(organisation, rule, rows)
             else:
                 how = Destroyed.How.BY_ITSELF

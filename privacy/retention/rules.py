@@ -94,6 +94,13 @@ SUGGESTED = {
             _("Nobody needs to know for longer who asked."),
         ),
         Rule(
+            Kind.PROPOSALS,
+            _("a big idea was answered"),
+            6,
+            _("By then they have our answer, and their code still shows it."),
+            by_itself=True,
+        ),
+        Rule(
             Kind.PRIVATE_READS,
             _("someone looked"),
             24,
