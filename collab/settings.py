@@ -220,6 +220,7 @@ ACCOUNT_RATE_LIMITS = {
     # key joins an idea to an address: the second counts by question, the third by e-mail.
     "ask_give": "120/m/ip,300/h/ip,3000/d/key",
     "ask_email": "30/d/key",
+    "propose": "120/m/ip,300/d/key",
     "helper_code": "300/m/ip",
     "keep_typed": "120/m/ip",
     "stop_wrong": "100/5m/ip",

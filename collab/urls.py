@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from collab.admin import site
+from frontdoor.urls import published
 from projects.support.urls import by_letter
 from ui.views import healthz
 
@@ -10,6 +11,7 @@ in_project = "projects/<int:project_id>/"
 
 urlpatterns = [
     path("", include("frontdoor.urls")),
+    path("frontdoor/", include(published)),
     path("stages/", include("stages.urls")),
     path("portfolio/", include("portfolio.urls")),
     path("administration/", include("administration.urls")),
@@ -17,6 +19,7 @@ urlpatterns = [
     path("administration/people/", include("administration.people.urls")),
     path("join/", include("join.urls")),
     path("ask/", include("ask.urls")),
+    path("proposals/", include("proposals.urls")),
     path("projects/", include("projects.urls")),
     path(in_project + "whats-open/", include("projects.whats_open.urls")),
     path(in_project + "checklist/", include("projects.checklist.urls")),

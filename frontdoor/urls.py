@@ -1,8 +1,17 @@
 from django.urls import path
 
-from frontdoor import views
+from frontdoor.views import home, projects
 
 app_name = "frontdoor"
 urlpatterns = [
-    path("", views.index, name="index"),
+    path("", home.index, name="index"),
 ]
+
+published = (
+    [
+        path("", projects.index, name="index"),
+        path("<int:project_id>/", projects.detail, name="detail"),
+    ],
+    "published",
+)
+"""What anyone may read of projects."""

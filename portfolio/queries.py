@@ -27,6 +27,7 @@ SHOWN = (
     "title",
     "organisation",
     "service",
+    "origin",
     "stage",
     "status",
     "started_at",

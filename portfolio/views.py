@@ -12,6 +12,7 @@ from portfolio.pages import number_in, page_of
 from portfolio.queries import found, projects_of, services_of, welcoming
 from portfolio.rows import rows_of
 from portfolio.spreadsheet import lines_of
+from proposals.models import Proposal
 from ui.htmx import page_or_fragment
 from ui.spreadsheet import csv_response
 
@@ -50,6 +51,7 @@ def index(request, organisations):
         "rows": rows_of(page.projects, organisations),
         "welcoming": welcoming(matching, page, choice),
         "is_bare": not page.projects and not projects.exists(),
+        "proposed": Proposal.objects.visible_to(request.user).waiting().count(),
         "services": lambda: services_of(projects, choice),
         "here": "portfolio",
     }

@@ -12,7 +12,8 @@ IDEA_LABELS = {
     "origin": _("Where did the idea come from?"),
     "origin_note": _("More about where it came from"),
     "affected": _("Who could this affect, for better or worse?"),
-    "already_decided": _("What is already decided?"),
+    "already_decided": _("What is already decided, and by whom?"),
+    "already_said": _("What have people already said about this?"),
     "service": _("Which service is it about?"),
     "contact": _("How can people get in touch about it?"),
 }
@@ -22,6 +23,10 @@ IDEA_HINTS = {
     "problem": _(
         "Describe the problem before the answer, so that people can suggest other answers."
     ),
+    "origin": _(
+        "Be honest: people can see it on every page of the project. It stays as it is for the "
+        "life of the project, whatever you write later."
+    ),
     "origin_note": _("If the reason is money, safety or a deadline, say so here."),
     "affected": _(
         "People who use the service, people who may need it later, carers, staff, partners."
@@ -29,12 +34,18 @@ IDEA_HINTS = {
     "already_decided": _(
         "Write down what is fixed, and who decided it. Leave empty if nothing is."
     ),
+    "already_said": _(
+        "Complaints, surveys, earlier meetings. People should not have to say it again."
+    ),
     "contact": _("A phone number, an e-mail address or a place. It stands in the summary."),
 }
 
 
 class BigIdeaForm(ModelForm):
-    """Everything the big idea says. `opened_at` is a mark of the text it was opened with."""
+    """Everything the big idea says, but its origin, which stays.
+
+    `opened_at` is a mark of the text it was opened with.
+    """
 
     review_on = DayField(label=_("When will you look at this project again?"), required=False)
     opened_at = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -43,24 +54,19 @@ class BigIdeaForm(ModelForm):
         model = Project
         fields = [
             "title",
-            "idea",
             "problem",
-            "origin",
-            "origin_note",
+            "idea",
             "affected",
             "already_decided",
+            "already_said",
+            "origin_note",
             "service",
             "contact",
         ]
         labels = IDEA_LABELS
         help_texts = IDEA_HINTS
-        widgets = {"origin": forms.RadioSelect}
 
     field_order = [*Meta.fields, "review_on"]
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["origin"].choices = Project.Origin.choices
 
 
 class NewForm(ModelForm):
@@ -74,7 +80,7 @@ class NewForm(ModelForm):
 
     class Meta:
         model = Project
-        fields = ["title", "idea", "problem", "origin", "already_decided"]
+        fields = ["title", "problem", "idea", "origin", "already_decided", "already_said"]
         labels = IDEA_LABELS
         help_texts = IDEA_HINTS
         widgets = {"origin": forms.RadioSelect}
@@ -95,6 +101,22 @@ class NewForm(ModelForm):
     def details(self):
         """What `start_project` takes."""
         return {"organisation": self.organisations[0]} | self.cleaned_data
+
+
+class PublicDecisionsForm(Form):
+    """Which agreed decisions anyone may read on the public page."""
+
+    decisions = forms.ModelMultipleChoiceField(
+        label=_("Which decisions may anyone read?"),
+        queryset=None,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("They see the question, what was decided, why and when. Nothing else of it."),
+    )
+
+    def __init__(self, decisions, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["decisions"].queryset = decisions
 
 
 class PersonField(forms.ModelChoiceField):

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from needs.waiting import waiting_for
 from projects.checklist.models import Answer, ChecklistItem
@@ -16,6 +17,7 @@ from projects.models import Membership, Project, Support
 from projects.payment.waiting import payment_waiting_for
 from projects.reasons import any_reason, reason_columns, reasons_for
 from projects.team.models import JoinRequest
+from proposals.models import Proposal
 from stages.models import STEPS, Stage
 from ui.jinja import day
 
@@ -164,7 +166,7 @@ def next_thing_for(user, display):
     1. what others wait for: an access request that names them and a need to look at again
        (`needs.waiting`), someone who asks to join a team they lead, an idea from outside that they
        are the reader of, a team that made them a lead, someone who asks for their help, someone
-       who waits for a payment they look after;
+       who waits for a payment they look after, a big idea proposed to their organisation;
     2. what they said they would look at, soonest date first;
     3. the next thing (`next_thing_in`) of the active project that moved last, of those that have
        one for them;
@@ -226,6 +228,24 @@ def waits_for_payment(user, active, display):
     return payment_waiting_for(user)
 
 
+def proposed(user, active, display):
+    """For the involvement team: who proposed a big idea waits for them, the longest first."""
+    if user.confined_to or not user.oversees_any:
+        return None
+    first = Proposal.objects.visible_to(user).waiting().first()
+    if first is None:
+        return None
+    sentence = _("A big idea waits for an answer.")
+    if first.days:
+        waited = ngettext(
+            "A big idea has waited %(num)s day for an answer.",
+            "A big idea has waited %(num)s days for an answer.",
+            first.days,
+        )
+        sentence = waited % {"num": first.days}
+    return None, NextThing(sentence, _("Read it and answer"), first.get_absolute_url())
+
+
 def given_to(user, active, display):
     mine = ChecklistItem.objects.given_to(user).filter(project__in=active)
     item = mine.select_related("project").first()
@@ -272,6 +292,7 @@ LOOKS = (
     asked_to_lead,
     asked_to_help,
     waits_for_payment,
+    proposed,
     given_to,
     in_a_project,
     worth_a_look,

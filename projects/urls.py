@@ -13,5 +13,6 @@ urlpatterns = [
     path("<int:project_id>/big-idea/", views.big_idea, name="big_idea"),
     path("<int:project_id>/move/", views.move, name="move"),
     path("<int:project_id>/status/", views.status, name="status"),
+    path("<int:project_id>/publish/", views.publish, name="publish"),
     path("<int:project_id>/activity/", views.activity, name="activity"),
 ]

@@ -3,6 +3,7 @@ from datetime import timedelta
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,14 +15,24 @@ from projects.access import LARGEST, project_view
 from projects.consents.choices import choices_of, has_shared
 from projects.consents.models import Consent
 from projects.evidence.models.equality import reopened_by
-from projects.forms import ActivityForm, BigIdeaForm, MoveForm, NewForm, StatusForm
+from projects.forms import (
+    ActivityForm,
+    BigIdeaForm,
+    MoveForm,
+    NewForm,
+    PublicDecisionsForm,
+    StatusForm,
+)
 from projects.models import ChangedMeanwhile, Membership, Project, Support
 from projects.next_thing import next_thing_for, next_thing_in
+from projects.public import decisions_to_choose, public_page_of
 from projects.reasons import reasons_of
 from projects.stage_map import stage_map
 from projects.start import start_project
 from projects.team.leads import side_without_lead
 from projects.words import words_of
+from stages.guide import guide_of
+from stages.models import Edition, Sharing, Stage
 from ui.display import Display
 from ui.htmx import changed_meanwhile
 from ui.meanwhile import both_texts, open_again
@@ -87,7 +98,13 @@ def new(request):
         project = just_started(request.user, details) or start_project(by=request.user, **details)
         messages.success(request, _("Your project has begun"))
         return redirect(project)
-    return render(request, "projects/new.html", {"form": form})
+    context = {"form": form, "prompts": prompts_of(Edition.objects.current())}
+    return render(request, "projects/new.html", context)
+
+
+def prompts_of(edition):
+    """The guide's questions about a big idea, to think of while one writes."""
+    return guide_of(edition.pk, Stage.BIG_IDEA)[1] if edition else []
 
 
 @login_required
@@ -158,7 +175,7 @@ def latest_decisions(project):
 def big_idea(request, project):
     """What the big idea says. Two people at once: the second is shown both texts."""
     form = BigIdeaForm(request.POST or None, instance=Project.objects.get(pk=project.pk))
-    context = {"project": project, "form": form}
+    context = {"project": project, "form": form, "prompts": prompts_of(project.edition)}
     if request.method != "POST":
         form.initial |= {"opened_at": project.idea_as_opened(), "review_on": project.review_on}
     elif form.is_valid():
@@ -202,6 +219,40 @@ def status(request, project):
         messages.success(request, said.get(project.status, _("The project is closed")))
         return redirect(project)
     return render(request, "projects/status.html", {"project": project, "form": form})
+
+
+@project_view("lead", when_closed=True)
+def publish(request, project):
+    """The page that anyone may read: see it first, then make it public, or take it down."""
+    choice = decisions_to_choose(project)
+    chosen = [one.pk for one in choice if one.sharing == Sharing.PUBLIC]
+    if request.method == "POST" and "public" in request.POST:
+        return make_public(request, project)
+    data = request.POST if request.POST.get("choose") and not project.is_closed else None
+    form = PublicDecisionsForm(choice, data, initial={"decisions": chosen})
+    if form.is_valid():
+        choose_decisions(choice, form.cleaned_data["decisions"], by=request.user)
+        messages.success(request, _("Saved. Below you see how the page looks now."))
+        return redirect("projects:publish", project.pk)
+    context = {"project": project, "form": form, "choice": choice, **public_page_of(project)}
+    return render(request, "projects/publish.html", context)
+
+
+def make_public(request, project):
+    if request.POST["public"] == "yes":
+        project.publish(by=request.user)
+        messages.success(request, _("The page is public. Anyone can read it now."))
+    else:
+        project.take_down(by=request.user)
+        messages.success(request, _("The page is not public any more."))
+    return redirect("projects:publish", project.pk)
+
+
+@transaction.atomic
+def choose_decisions(choice, chosen, *, by):
+    """Those chosen are for anyone to read, the others for the team."""
+    for decision in choice:
+        decision.share(Sharing.PUBLIC if decision in chosen else Sharing.TEAM, by=by)
 
 
 @project_view("view")

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.core.paginator import Paginator
-from django.db.models import CharField, F, Q, Value
+from django.db.models import CharField, DateTimeField, F, Q, Value
+from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 
 from projects.assessment.models import Agreement, Thought
@@ -14,6 +15,7 @@ from projects.decisions.models import OtherView as Dissent
 from projects.ideas.models import Idea
 from projects.impact.models import Story
 from projects.models import Activity, Project
+from proposals.models import Proposal
 from stages.models import Sharing
 
 PAGE = 25
@@ -21,10 +23,13 @@ PAGE = 25
 
 @dataclass(frozen=True)
 class Said:
-    """One thing someone said. `about` is what it is about, `stands` what became of it."""
+    """One thing someone said. `about` is what it is about, `stands` what became of it.
+
+    `project` is None for what has not come to one that they may see.
+    """
 
     kind: str
-    project: Project
+    project: Project | None
     at: date
     about: str
     text: str
@@ -70,6 +75,7 @@ def kinds_of(user, projects):
     thoughts = Thought.objects.filter(own, question__assessment__project__in=projects, by=user)
     agreed = Agreement.objects.filter(own, assessment__project__in=projects, by=user)
     stories = Story.objects.standing().filter(own, project__in=projects, given_by=user)
+    proposals = Proposal.objects.of(user).annotate(since=Cast("proposed_on", DateTimeField()))
     return {
         "thought": (thoughts.select_related("question__assessment"), "at", thought),
         "agreement": (agreed.select_related("assessment"), "at", agreement),
@@ -80,6 +86,7 @@ def kinds_of(user, projects):
         "idea": (ideas, "given_on", idea),
         "news": (news, "at", told),
         "story": (stories, "told_at", story),
+        "proposal": (proposals, "since", proposal),
     }
 
 
@@ -135,6 +142,16 @@ def idea(row, projects):
     return Said(
         _("Your idea"), projects[row.project_id], row.given_on, str(row), row.text,
         stands % {"because": row.because}, row.get_absolute_url(),
+    )  # fmt: skip
+
+
+def proposal(row, projects):
+    project = projects.get(row.project_id)
+    address = project.get_absolute_url() if project else ""
+    stands = " ".join(part for part in (row.get_state_display() + ".", row.reply) if part)
+    return Said(
+        _("A big idea you proposed"), project, row.proposed_on, str(row), row.problem, stands,
+        address,
     )  # fmt: skip
 
 

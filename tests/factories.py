@@ -19,6 +19,7 @@ from projects.models import AffectedGroup, Membership
 from projects.payment.models import Claim, PaymentOffer, Rate
 from projects.start import start_project
 from projects.team.models import Invitation, JoinPage, JoinRequest
+from proposals.models import Proposal
 from stages.models import Edition, Item, Stage, StageText
 
 numbers = count(1)
@@ -173,6 +174,14 @@ def make_session(project, *, by=None, ideas=(), **fields):
     fields.setdefault("community", f"Older people, group {next(numbers)}")
     said = [{"text": text} for text in ideas]
     return Session.record(project, by=by or project.started_by, ideas=said, **fields)
+
+
+def make_proposal(organisation, *, by=None, **fields):
+    """(a big idea that someone proposed, the code to follow it with)."""
+    number = next(numbers)
+    fields.setdefault("problem", f"The waiting room is loud, number {number}.")
+    fields.setdefault("idea", f"Turn the radio off, number {number}.")
+    return Proposal.propose(organisation, by=by, mark=f"proposal {number}", **fields)
 
 
 def make_group(project, name="", *, by=None, **fields):

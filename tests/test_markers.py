@@ -77,6 +77,14 @@ MARKERS = {
     "name of who gave an idea": Marker("Qgivername", {"lead"}, ("lead", "ideas:givers:detail")),
     "e-mail of who gave an idea": Marker("qgiveremail", {"lead"}, ("lead", "ideas:givers:detail")),
     "phone of who gave an idea": Marker("Qgiverphone", {"lead"}, ("lead", "ideas:givers:detail")),
+    "problem of a big idea": Marker("Qproblem", {"involvement"}, ("involvement", "proposals:detail")),
+    "words of a big idea": Marker("Qbigidea", {"involvement"}, ("involvement", "proposals:detail")),
+    "name of who proposed": Marker("Qproposername", {"involvement"},
+                                   ("involvement", "proposals:contact")),
+    "e-mail of who proposed": Marker("qproposeremail", {"involvement"},
+                                     ("involvement", "proposals:contact")),
+    "address of who proposed": Marker("Qproposeraddress", {"involvement"},
+                                      ("involvement", "proposals:contact")),
     "why something is held": Marker("Qheld", {"administrator"}, ("administrator", "holds:index")),
     "note of an administrator": Marker("Qnote", {"administrator"},
                                        ("administrator", "administration:record")),
@@ -112,6 +120,7 @@ def planted(db):
         voice="own", perspective="service_user", sharing="team",
     )  # fmt: skip
     plant_who_gave_an_idea(world)
+    plant_a_proposal(world)
     administrator, participant = world.cast["administrator"], world.cast["participant"]
     held = LegalHold.begin(
         world.full.organisation, world.member.user, by=administrator,
@@ -221,6 +230,17 @@ def plant_who_gave_an_idea(world):
     world.giver = idea.giver
 
 
+def plant_a_proposal(world):
+    world.proposal, _code = factories.make_proposal(
+        world.full.organisation,
+        problem=word("problem of a big idea"),
+        idea=word("words of a big idea"),
+        name=word("name of who proposed"),
+        email=f"{word('e-mail of who proposed')}@collab.example",
+        reach=word("address of who proposed"),
+    )
+
+
 def addresses_in(world):
     """`{name: address}` of every address, about the planted things where it names one."""
     values = world.values(
@@ -240,6 +260,7 @@ def addresses_in(world):
         follow_code=world.follow_code,
         giver_id=world.giver.pk,
         record_kind="people",
+        proposal_id=world.proposal.pk,
     )
     found = {route.name: route.address(**values) for route in routes()}
     return {name: address + ASKS.get(name, "") for name, address in found.items()}

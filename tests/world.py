@@ -31,6 +31,7 @@ from tests.world_of_deciding import decide_again, fill_deciding
 from tests.world_of_evidence import fill_evidence
 from tests.world_of_fairness import fill_fairness, ids_of_fairness
 from tests.world_of_ideas import fill_ideas, give_from_outside
+from tests.world_of_proposals import fill_proposals
 from tests.world_of_team import fill_payment, fill_team, values_of_team
 
 
@@ -46,6 +47,7 @@ class World:
     closed: object = None
     other: object = None
     helper_code: str = ""
+    proposed: dict = field(default_factory=dict)
     doors: dict = field(default_factory=dict)
     """How people come into each project: its open invitation, its poster, who asks to join."""
 
@@ -93,6 +95,7 @@ class World:
             "pk": 0,
             **ids_of_fairness(project),
             **values_of_team(self, project),
+            **self.proposed,
             **self.doors.get(project.pk, NO_DOORS),
             **also,
         }
@@ -137,6 +140,8 @@ def make_world(say=plainly):
     help_each_other(say, world)
     share(world)
     fill_payment(say, world)
+    world.proposed = fill_proposals(say, world)
+    world.full.publish(by=lead)
     make_messages(say, world.full, world.cast)
     world.doors = {project.pk: open_doors(say, project) for project in (world.full, world.other)}
     for project in (world.full, world.other):
@@ -347,6 +352,8 @@ def make_full(say, organisation, edition, cast):
         origin_note=say("where it came from"),
         affected=say("who it affects"),
         already_decided=say("what is decided"),
+        already_said=say("what people have said"),
+        purpose=say("what the team is for")[:300],
         service=say("the service"),
         contact=say("how to get in touch"),
         review_on=timezone.localdate() - timedelta(days=1),
@@ -392,7 +399,9 @@ def fill(say, project, lead):
     }  # fmt: skip
     details |= {"stage": Stage.DECISION_TIME, "level": Level.TALK, "where": "outside"}
     old = Decision.record(project, by=lead, question=say("the old question"), **details)
-    old.replace(by=lead, question=say("the new question"), review_on=today, **details)
+    old.replace(
+        by=lead, question=say("the new question"), review_on=today, sharing="public", **details
+    )
     Decision.record(project, by=lead, question=say("a bare question"), decision=say("yes"))
     Decision.record(
         project, by=lead, status=Decision.Status.PROPOSED, question=say("a proposal"), **details

@@ -36,6 +36,7 @@ VIEWS = _("Times they see something differently")
 DECISIONS = _("Decisions written down")
 HELP = _("Times they help someone take part")
 IDEAS = _("Ideas they gave")
+PROPOSED = _("Big ideas they proposed")
 NEEDS = _("Things they need to take part")
 ASKED = _("Pages asked for another way")
 CLAIMS = _("Things they would like to be paid for")
@@ -53,6 +54,9 @@ RULES = {
     "projects.Hand.typed_by": Rule(follow),
     "projects.Activity.actor": Rule(follow, LINES),
     "projects.PersonalCode.made_by": Rule(follow),
+    "proposals.Proposal.proposed_by": Rule(follow, PROPOSED),
+    "proposals.Proposal.answered_by": Rule(follow),
+    "proposals.ContactRead.reader": Rule(once_for_each("proposal", "on")),
     "projects.Project.started_by": Rule(follow, PROJECTS),
     "projects.Move.by": Rule(follow, PROJECTS),
     "projects.StatusChange.by": Rule(follow, PROJECTS),

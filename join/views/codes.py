@@ -8,6 +8,7 @@ from join.forms import CodeForm
 from projects.ideas.models import Giver, OpenQuestion
 from projects.paper import sign_in_by_code
 from projects.team.models import InvitationCode, JoinPage, JoinRequest
+from proposals.models import Proposal
 
 
 @limited
@@ -34,6 +35,8 @@ def behind(request, code, own_device):
         return reverse("join:invitation", args=[typed])
     if typed and JoinRequest.objects.filter(digest=digest).exists():
         return reverse("join:answer", args=[typed])
+    if typed and Proposal.objects.filter(digest=digest).exists():
+        return reverse("proposals:follow", args=[typed])
     if word and JoinPage.objects.filter(word=word).exists():
         return reverse("join:poster", args=[word])
     if word and OpenQuestion.objects.filter(word=word).exists():

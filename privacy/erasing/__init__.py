@@ -26,6 +26,7 @@ ROOMS = [
     team.erase_help,
     private.erase_private,
     stories.erase_stories,
+    private.erase_proposals,
     team.erase_invitations,
     account.erase_sign_ins,
 ]

@@ -5,6 +5,7 @@ from django.db.models import Q
 from needs.models import AskedAnotherWay
 from projects.consents.models import Consent
 from projects.ideas.models import MeToo
+from proposals.models import Proposal
 
 
 def erase_private(person, role, names):
@@ -25,6 +26,18 @@ def erase_private(person, role, names):
         + person.arranges.all().delete()[0]
         + person.keeps_payment.all().delete()[0],
     }
+
+
+def erase_proposals(person, role, names):
+    """What waits goes whole; what was answered stays, and nothing says that it was theirs."""
+    theirs = Q(proposed_by=person)
+    if person.email:
+        theirs |= Q(email__iexact=person.email)
+    rows = Proposal.objects.filter(theirs)
+    gone = rows.waiting().delete()[0]
+    for proposal in rows:
+        proposal.forget()
+    return {"proposals": gone}
 
 
 def asked_by(person):

@@ -10,6 +10,7 @@ from projects.ideas.models import ContactRead
 from projects.models import Hand, Support
 from projects.payment.models import Claim
 from projects.team.models import Invitation
+from proposals.models import Proposal
 from ui.jinja import day
 
 
@@ -224,6 +225,36 @@ def invited(person):
     return Group("invitations", _("Invitations to you"), keys, rows)
 
 
+@gathers("proposals.Proposal.proposed_by")
+def proposed(person):
+    keys = {
+        "organisation": _("Organisation"),
+        "problem": _("The problem"),
+        "idea": _("The idea"),
+        "affected": _("Who it could affect"),
+        "already_decided": _("Already decided"),
+        "already_said": _("Already said"),
+        "proposed_on": _("Proposed"),
+        "state": _("What became of it"),
+        "reply": _("What we answered"),
+    }
+    rows = [
+        (
+            one.organisation.name,
+            one.problem,
+            one.idea,
+            one.affected,
+            one.already_decided,
+            one.already_said,
+            one.proposed_on,
+            one.get_state_display(),
+            one.reply,
+        )
+        for one in Proposal.objects.filter(proposed_by=person).select_related("organisation")
+    ]
+    return Group("proposals", _("Big ideas you proposed"), keys, rows)
+
+
 GROUPS = (
     agreements,
     consents,
@@ -233,6 +264,7 @@ GROUPS = (
     help_with,
     written_for,
     invited,
+    proposed,
     read_by,
     looked_at,
     holds,

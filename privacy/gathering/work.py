@@ -11,6 +11,7 @@ from projects.ideas.models import Idea, OpenQuestion, Session
 from projects.models import Hand
 from projects.payment.models import Claim, PaymentKeeper, Rate
 from projects.team.models import Invitation, JoinPage, JoinRequest
+from proposals.models import ContactRead, Proposal
 
 
 @gathers("privacy.Statement.by", "privacy.RetentionClass.by", "privacy.Destroyed.by")
@@ -86,6 +87,17 @@ def inviting(person):
     return Group("inviting", _("Whom you asked into a team"), keys, rows)
 
 
+@gathers("proposals.Proposal.answered_by", "proposals.ContactRead.reader")
+def answering(person):
+    """Not whose: they may have no account, and it is private to them."""
+    keys = {"what": _("What you did"), "answer": _("What you answered"), "at": _("When")}
+    answered = Proposal.objects.filter(answered_by=person)
+    rows = [(one.get_state_display(), one.reply, one.answered_at) for one in answered]
+    looks = ContactRead.objects.filter(reader=person)
+    rows += [(_("Looked at how to reach who proposed an idea"), "", one.on) for one in looks]
+    return Group("answering", _("How you answered big ideas"), keys, rows)
+
+
 def answered_at(asked):
     return asked.confirmed_at or asked.declined_at
 
@@ -138,6 +150,7 @@ GROUPS = (
     inviting,
     heard_others,
     payment,
+    answering,
     wrote_for_others,
     acts,
     looking_after,

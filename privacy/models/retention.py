@@ -17,6 +17,7 @@ class Kind(models.TextChoices):
     INVITATIONS = "invitations", _("Invitations nobody answered")
     REFUSALS = "refusals", _("Names of people who said no")
     HELPERS = "helpers", _("Helpers who did not answer")
+    PROPOSALS = "proposals", _("Who proposed a big idea, and how to reach them")
     JOIN_REQUESTS = "join_requests", _("Requests to join nobody answered")
     REFUSED_IDEAS = "refused_ideas", _("Ideas that were not taken in")
     IDEA_CONTACTS = "idea_contacts", _("How to reach people who gave ideas")

@@ -24,6 +24,7 @@ from projects.ideas.models import Giver, Idea
 from projects.models import Membership, PersonalCode, Project, Support
 from projects.payment.models import Claim
 from projects.team.models import Invitation, JoinRequest
+from proposals.models import Proposal
 
 
 @dataclass
@@ -166,6 +167,13 @@ def idea_contacts(organisation, before):
     return rows.annotate(ended=F("idea__given_on")).select_related("idea")
 
 
+def proposals(organisation, before):
+    """Answered, and still with a name or a way to reach whoever proposed it."""
+    rows = Proposal.objects.answered().filter(organisation=organisation, answered_at__lt=before)
+    rows = rows.exclude(name="", email="", reach="").filter(~Exists(hold_on_its_project()))
+    return rows.annotate(ended=F("answered_at"))
+
+
 def hold_on_its_project():
     return LegalHold.objects.standing().filter(project=OuterRef("project"))
 
@@ -203,6 +211,7 @@ FOUND = {
     Kind.JOIN_REQUESTS: join_requests,
     Kind.REFUSED_IDEAS: refused_ideas,
     Kind.IDEA_CONTACTS: idea_contacts,
+    Kind.PROPOSALS: proposals,
     Kind.MESSAGES: messages,
     Kind.SESSIONS: sessions,
     Kind.CODES: codes,
@@ -322,15 +331,21 @@ def wipe_messages(organisation, rule, rows):
     return number
 
 
+FORGOTTEN = (Kind.REFUSALS, Kind.HELPERS, Kind.IDEA_CONTACTS, Kind.PROPOSALS)
+"""What stays as a row, and says no more who it was."""
+
+
 @transaction.atomic
 def forget_each(organisation, rule, rows):
-    """The row stays, because the team's figures count it; nothing in it is the person's."""
+    """The row stays, because others count it or read it; nothing in it says who it was."""
     found = list(rows)
     for row in found:
         if rule.kind == Kind.REFUSALS:
             row.read()
         elif rule.kind == Kind.IDEA_CONTACTS:
             row.forget()
+        elif rule.kind == Kind.PROPOSALS:
+            row.forget_contact()
         else:
             row.end(by=None)
     if found:
@@ -366,7 +381,7 @@ def destroy_by_itself(organisation):
             rows = rows_due(organisation, rule)
             if rule.kind == Kind.MESSAGES:
                 done[rule.kind] = wipe_messages(organisation, rule, rows)
-            elif rule.kind in (Kind.REFUSALS, Kind.HELPERS, Kind.IDEA_CONTACTS):
+            elif rule.kind in FORGOTTEN:
                 done[rule.kind] = forget_each(organisation, rule, rows)
             else:
                 how = Destroyed.How.BY_ITSELF

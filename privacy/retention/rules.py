@@ -115,6 +115,13 @@ SUGGESTED = {
             by_itself=True,
         ),
         Rule(
+            Kind.PROPOSALS,
+            _("a big idea was answered"),
+            6,
+            _("By then they have our answer, and their code still shows it."),
+            by_itself=True,
+        ),
+        Rule(
             Kind.PRIVATE_READS,
             _("someone looked"),
             24,

@@ -240,6 +240,24 @@ class Decision(InProject):
             if self.is_agreed:
                 emails.answers(self, new, by=by)
 
+    def share(self, sharing, *, by):
+        """Who may read it: the team, or anyone once the project's page is public.
+
+        The same again changes nothing.
+        """
+        with self.project.changing():
+            self.refresh_from_db()
+            if self.sharing != sharing:
+                self.sharing = sharing
+                what = self.SAID_OF_SHARING[Sharing(sharing)]
+                self.project.record(by, what, self, saving=["sharing"])
+
+    SAID_OF_SHARING = {
+        Sharing.PUBLIC: gettext_noop("lets anyone read the decision"),
+        Sharing.TEAM: gettext_noop("keeps in the team the decision"),
+        Sharing.PRIVATE: gettext_noop("keeps private the decision"),
+    }
+
     def see_differently(self, *, by, note):
         """A member's own view, or a group's, beside the decision, agreed or not.
 

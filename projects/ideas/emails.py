@@ -27,6 +27,18 @@ def given(idea, *, by):
     )
 
 
+def brought_in(idea, *, by):
+    """Something proposed to the involvement team that belongs here, to the leads."""
+    tell(
+        idea.project,
+        leads_of(idea.project, but=by),
+        subject=_("A new idea"),
+        text=[_("The involvement team was given this idea, and brought it to you:"), idea.text],
+        url=idea.get_absolute_url(),
+        about=idea,
+    )
+
+
 def waits(idea):
     """To the reader of its question, at once: someone waits for an answer. Not what it says.
 

@@ -10,7 +10,7 @@ from projects.models.in_project import ChangedMeanwhile
 
 
 class BigIdea(models.Model):
-    """The words of a project about itself. Its leads change them."""
+    """The words of a project about itself. Its leads change them; its origin stays as it began."""
 
     class Origin(models.TextChoices):
         PERSON = "person", _("A person")
@@ -21,12 +21,12 @@ class BigIdea(models.Model):
 
     IDEA_FIELDS = (
         "title",
-        "idea",
         "problem",
-        "origin",
+        "idea",
         "origin_note",
         "affected",
         "already_decided",
+        "already_said",
         "service",
         "contact",
         "review_on",
@@ -37,6 +37,7 @@ class BigIdea(models.Model):
     idea = models.TextField(_("the idea"), blank=True)
     problem = models.TextField(_("the problem"), blank=True)
     origin = models.CharField(_("where the idea came from"), max_length=14, choices=Origin.choices)
+    """A label for the life of the project: people see what it began with. `reword` leaves it."""
     origin_note = models.TextField(_("more about where it came from"), blank=True)
     affected = models.TextField(_("who this could affect"), blank=True)
     already_decided = models.TextField(_("what is already decided"), blank=True)
@@ -54,8 +55,11 @@ class BigIdea(models.Model):
     def reword(self, *, by, opened_at, **details):
         """Change what the big idea says. Raises ChangedMeanwhile if someone did since `opened_at`.
 
-        `opened_at` is `idea_as_opened()` of the moment the form was drawn.
+        `opened_at` is `idea_as_opened()` of the moment the form was drawn. Raises ValueError for
+        another origin: what began with a cut in money never becomes an idea of patients.
         """
+        if details.get("origin", self.origin) != self.origin:
+            raise ValueError("where an idea came from does not change")
         with self.changing():
             now = type(self).objects.get(pk=self.pk)
             if now.idea_as_opened() != opened_at:

@@ -56,4 +56,6 @@ ORDERS = [
         condition=Q(decisions_review_on__isnull=False),
         name="by_decisions_review",
     ),
+    # What anyone may read (frontdoor).
+    models.Index(fields=["title", "id"], condition=Q(is_published=True), name="published"),
 ]

@@ -56,6 +56,10 @@ class ProjectQuerySet(models.QuerySet):
     def open(self):
         return self.filter(status__in=Project.OPEN)
 
+    def published(self):
+        """Those with a page that anyone may read."""
+        return self.filter(is_published=True)
+
 
 class Project(BigIdea):
     """A service change that a team works on together."""
@@ -82,6 +86,7 @@ class Project(BigIdea):
     )
     status_because = models.TextField(blank=True)
     is_published = models.BooleanField(default=False)
+    """Whether anyone may read its public page."""
     is_example = models.BooleanField(default=False)
     one_lead_will_do = models.BooleanField(default=False)
     """A lead has seen the suggestion of two leads, one from each side, and let it go."""
@@ -120,8 +125,8 @@ class Project(BigIdea):
     # Changing it
 
     @classmethod
-    def start(cls, organisation, title, *, by, perspective="staff", **details):
-        """A project with its first lead, on the current edition of the guide.
+    def start(cls, organisation, title, *, by, lead=None, perspective="staff", **details):
+        """A project with its first lead, on the current edition of the guide: `by`, or `lead`.
 
         Use `projects.start.start_project`, which lays out the checklists as well.
         Raises Edition.DoesNotExist when no edition has been published.
@@ -135,7 +140,8 @@ class Project(BigIdea):
             )
             what = gettext_noop("started the project")
             project.record(by, what, project, saving=cls.SEARCHED)
-            Membership.join(project, by, Membership.Role.LEAD, perspective, by=by, speaks_for="")
+            role = Membership.Role.LEAD
+            Membership.join(project, lead or by, role, perspective, by=by, speaks_for="")
         return project
 
     @contextmanager
@@ -267,6 +273,24 @@ class Project(BigIdea):
             line = self.record(by, gettext_noop("gave the news"), told, note=text, beat=beat)
             emails.news(self, headline, text, by=by)
             return line
+
+    def publish(self, *, by):
+        """From now on anyone may read its public page. Publishing again changes nothing."""
+        with self.changing():
+            self.refresh_from_db(fields=["is_published"])
+            if not self.is_published:
+                self.is_published = True
+                what = gettext_noop("made the page public of")
+                self.record(by, what, self, saving=["is_published"])
+
+    def take_down(self, *, by):
+        """Nobody outside can read it any more, also when it is closed. Again changes nothing."""
+        with self.changing(closed_too=True):
+            self.refresh_from_db(fields=["is_published"])
+            if self.is_published:
+                self.is_published = False
+                what = gettext_noop("took down the public page of")
+                self.record(by, what, self, saving=["is_published"])
 
     def let_two_leads_go(self):
         """A lead has seen the suggestion of two leads: it is not made again. No news for anyone."""

@@ -24,7 +24,7 @@ from tests.world import make_world
 from ui.display import Display
 
 HARM = """"><script>harm()</script><img src=x onerror=harm()>"""
-OUR_WORDS = ("accounts", "administration", "privacy", "projects", "stages")
+OUR_WORDS = ("accounts", "administration", "privacy", "projects", "proposals", "stages")
 """Rooms in whose models people write."""
 NOT_WORDS = {
     "accounts.Organisation.colour": "checked: #rrggbb",
@@ -69,6 +69,9 @@ NOT_WORDS = {
     "team.JoinRequest.email": "checked: an e-mail address",
     "team.JoinRequest.digest": "a digest",
     "team.JoinRequest.mark": "a digest",
+    "proposals.Proposal.email": "checked: an e-mail address",
+    "proposals.Proposal.digest": "of a code of ours",
+    "proposals.Proposal.mark": "a digest",
     "stages.Edition.name": "a key of the importer's",
     "stages.Edition.language": "a language tag",
     "stages.Edition.digest": "a checksum",

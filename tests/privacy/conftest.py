@@ -89,6 +89,10 @@ def marigold(project, lead, administrator, organisation):
         project, by=lead, name=NAME, email=EMAIL, way="email", role="observer",
         perspective="partner", what_for=INVITED,
     )  # fmt: skip
+    factories.make_proposal(organisation, name=NAME, email=EMAIL, reach=ADDRESS)
+    factories.make_proposal(organisation, by=person, idea=REQUEST)[0].refuse(
+        by=administrator, because="So."
+    )
     note_agreed(person, organisation)
     PrivateRead.note(lead, [person], "postal address", why=NAME)
     EmailAddress.objects.create(user=person, email=EMAIL, verified=True)
@@ -139,6 +143,8 @@ def busy(marigold, project, organisation):
     Statement.publish(organisation, "cookies", by=person, text="Three.")
     RetentionClass.choose(organisation, "people", by=person, months=12, basis="So long.")
     LegalHold.begin(organisation, card, by=person, why="A court asks.")
+    answered, _code = factories.make_proposal(organisation, name="Ivy")
+    answered.refuse(by=person, because="So.")
     Envelope.tell(marigold.messages.all(), to=marigold, way="post", by=person)
     say_how_things_are(project, person)
     LogEntry.objects.create(

@@ -23,11 +23,14 @@ def addresses(project, participant):
     _invitation, code = factories.make_invitation(project)
     member = project.memberships.get(user=participant)
     Support.ask(member, by=participant, email="nia@collab.example")
+    _proposal, follow_code = factories.make_proposal(project.organisation)
     helping = Message.objects.get(address="nia@collab.example").opened()[1]
     return {
         f"/join/invitation/{code}/": code,
         f"/join/invitation/{code}/accept/": code,
         f"/join/answer/{code}/": code,
+        f"/proposals/follow/{follow_code}/": follow_code,
+        f"/proposals/follow/{follow_code}/take-back/": follow_code,
         helping: helping.split("/")[-2],
         stop_url(participant): stop_url(participant).split("/")[-2],
     }

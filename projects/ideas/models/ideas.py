@@ -236,6 +236,22 @@ class Idea(InProject):
             emails.waits(idea)
             return idea
 
+    @classmethod
+    def bring_in(cls, project, *, by, text, came_from, given_on):
+        """What someone outside gave to the organisation; who may answer them brings it here."""
+        with project.changing():
+            idea = cls.objects.create(
+                project=project,
+                text=text,
+                way=cls.Way.PUBLIC,
+                came_from=came_from,
+                given_on=given_on,
+                checked_by=by,
+            )
+            project.record(by, gettext_noop("brought to the team the idea"), idea)
+            emails.brought_in(idea, by=by)
+            return idea
+
     def let_in(self, *, by):
         """Everyone in the team can read it now. Raises AnsweredAlready."""
         self.answer_at_door(self.Door.SHOWN, by=by, what=gettext_noop("let in the idea"))

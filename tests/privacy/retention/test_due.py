@@ -17,6 +17,7 @@ from privacy.retention.due import destroy, destroy_by_itself, rows_due
 from privacy.retention.rules import rule_of
 from projects.models import Membership, PersonalCode, Project, Support
 from projects.team.models import Invitation, JoinRequest
+from proposals.models import Proposal
 from tests import factories
 from tests.hands import hands_of
 
@@ -343,3 +344,20 @@ def test_a_helper_who_did_not_answer_is_forgotten(organisation, project, partici
     support.refresh_from_db()
     assert (support.email, support.ended_at is None) == ("", False)
     assert not Message.objects.filter(address="nia@collab.example").exists()
+
+
+def test_who_proposed_a_big_idea_is_forgotten_once_it_is_answered(
+    organisation, involvement, edition, ago
+):
+    left = {"name": "Nia", "email": "nia@collab.example", "reach": "1 High Street"}
+    answered, _code = factories.make_proposal(organisation, **left)
+    waits, _code = factories.make_proposal(organisation, **left)
+    answered.refuse(by=involvement, because="So.")
+    assert destroy_by_itself(organisation) == {}
+    Proposal.objects.filter(pk=answered.pk).update(answered_at=ago(1))
+
+    assert destroy_by_itself(organisation) == {"proposals": 1}
+    answered.refresh_from_db()
+    waits.refresh_from_db()
+    assert (answered.name, answered.email, answered.reach) == ("", "", "")
+    assert (answered.reply, waits.name) == ("So.", "Nia")

@@ -1,0 +1,33 @@
+"""Published projects, for anyone. What is not published is not there."""
+
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import get_object_or_404, render
+
+from projects.access import LARGEST
+from projects.models import Project
+from projects.public import public_page_of
+from ui.search import plain_letters
+
+PAGE = 25
+MOST_WORDS = 10
+"""More words than anyone types; the rest of a pasted text is not looked for."""
+
+
+def index(request):
+    """What is changing: every published project, found by its words."""
+    words = request.GET.get("words", "")[:200]
+    projects = Project.objects.published().select_related("organisation")
+    for word in plain_letters(words).split()[:MOST_WORDS]:
+        projects = projects.filter(search_text__text__contains=word)
+    page = Paginator(projects.order_by("title", "pk"), PAGE).get_page(request.GET.get("page"))
+    return render(request, "frontdoor/projects.html", {"page": page, "words": words.strip()})
+
+
+def detail(request, project_id):
+    """The public page of one project: the same for everyone, and nobody of the team is named."""
+    if project_id > LARGEST:
+        raise Http404
+    published = Project.objects.published().select_related("organisation")
+    project = request.project = get_object_or_404(published, pk=project_id)
+    return render(request, "frontdoor/detail.html", public_page_of(project))
