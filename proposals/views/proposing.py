@@ -2,9 +2,9 @@
 
 from django.http import Http404
 from django.shortcuts import redirect, render
-from join.limits import counted, limited, wrong_code
 
 from accounts.codes import as_printed, digest_of, tidy
+from accounts.limits import counted, limited, wrong_code
 from join import shown
 from join.joining import new_mark, where_to_type
 from proposals.forms import NewForm
