@@ -12,6 +12,7 @@ from accounts.confinement import whole_account
 from accounts.models import User
 from projects import hands, interrupted
 from projects.access import LARGEST, project_view
+from projects.assessment.in_summary import result_of
 from projects.consents.choices import choices_of, has_shared
 from projects.consents.models import Consent
 from projects.evidence.models.equality import reopened_by
@@ -140,6 +141,7 @@ def detail(request, project):
         "next": next_thing_in(project, hands.place_of(request), display),
         **team_of(project),
         "side_without_lead": side_without_lead(project, request.membership),
+        "assessment": result_of(project),
         "reopened_by": None if project.is_closed else reopened_by(project),
         "decisions": latest_decisions(project),
         "activity": project.activity.with_names()[:6],
