@@ -13,6 +13,8 @@ from django.test import Client
 
 from projects.exports.summary import summary_of
 from projects.exports.wall import wall_of
+from projects.ideas.sessions.answers import answer_of
+from projects.whats_open.sheet import sheet_of
 from stages.documents import document_of
 from stages.models import Stage
 from tests.hands import hands_of
@@ -315,6 +317,7 @@ def test_no_document_runs_what_people_wrote(db, words):
         },
         "projects/exports/wall_pdf.html": wall_of(project, Stage.BIG_IDEA, reader),
         "stages/guide_pdf.html": document_of(edition, words=easy),
+        **papers_of_ideas(project, reader),
     }
     for template, context in documents.items():
         text = render_to_string(template, context)
@@ -323,3 +326,19 @@ def test_no_document_runs_what_people_wrote(db, words):
         assert "&lt;script&gt;harm()" in text, template
         assert page.all("script", "img") == [], template
         assert page.named("onerror") == [], template
+
+
+def papers_of_ideas(project, reader):
+    """The poster and the form of a question, and the answer that goes back to a group."""
+    question, session = project.open_questions.first(), project.sessions.last()
+    asked = {"question": question, "organisation": project.organisation}
+    return {
+        "projects/ideas/questions/poster_pdf.html": asked | {"reader": reader},
+        "projects/ideas/questions/form_pdf.html": asked
+        | {"display": reader, "sheet": sheet_of(project)},
+        "projects/ideas/sessions/answer_pdf.html": {
+            "project": project,
+            "reader": reader,
+            **answer_of(session, reader),
+        },
+    }
