@@ -16,6 +16,8 @@ from projects.evidence.equality.documents import document_of as document_of_chec
 from projects.evidence.models.equality import rows_as_kept
 from projects.exports.summary import summary_of
 from projects.exports.wall import wall_of
+from projects.ideas.sessions.answers import answer_of
+from projects.whats_open.sheet import sheet_of
 from stages.documents import document_of
 from stages.models import Stage
 from tests.hands import hands_of
@@ -338,6 +340,7 @@ def test_no_document_runs_what_people_wrote(db, words):
             project, rows_as_kept(project), project.equality_versions.first()
         ),
         "stages/guide_pdf.html": document_of(edition, words=easy),
+        **papers_of_ideas(project, reader),
     }
     for template, context in documents.items():
         text = render_to_string(template, context)
@@ -346,3 +349,19 @@ def test_no_document_runs_what_people_wrote(db, words):
         assert "&lt;script&gt;harm()" in text, template
         assert page.all("script", "img") == [], template
         assert page.named("onerror") == [], template
+
+
+def papers_of_ideas(project, reader):
+    """The poster and the form of a question, and the answer that goes back to a group."""
+    question, session = project.open_questions.first(), project.sessions.last()
+    asked = {"question": question, "organisation": project.organisation}
+    return {
+        "projects/ideas/questions/poster_pdf.html": asked | {"reader": reader},
+        "projects/ideas/questions/form_pdf.html": asked
+        | {"display": reader, "sheet": sheet_of(project)},
+        "projects/ideas/sessions/answer_pdf.html": {
+            "project": project,
+            "reader": reader,
+            **answer_of(session, reader),
+        },
+    }
