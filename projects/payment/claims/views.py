@@ -36,11 +36,10 @@ def new(request, project):
     """A member, or someone who writes for them, says that they would like to be paid."""
     if request.hand and request.hand.is_group:
         raise Http404
-    keeper = PaymentKeeper.found_for(project) if request.method == "POST" else None
     form = ClaimForm(request.POST or None)
     if form.is_valid():
         Claim.ask(project, request.user, **form.cleaned_data)
-        messages.success(request, said(keeper))
+        messages.success(request, said(PaymentKeeper.of(project)))
         return redirect("payment:index", project.pk)
     context = {"project": project, "form": form, "keeper": PaymentKeeper.of(project)}
     return render(request, "projects/payment/claims/new.html", context)

@@ -10,7 +10,8 @@ def with_heard(groups):
     `sessions` is what other rooms call where a group was met: only that there were some is said
     here, never how many people came.
     """
-    found = list(groups.annotate(met=Count("sessions")))
+    counted = groups.annotate(met=Count("sessions"))
+    found = list(counted.order_by("position", "pk"))  # counting forgets the usual order
     for group in found:
         group.heard = in_words(group.met) if group.met else ""
     return found

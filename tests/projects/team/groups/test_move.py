@@ -1,6 +1,7 @@
 import pytest
 
 from tests.factories import make_group, make_project
+from tests.reading import Page
 
 
 @pytest.fixture
@@ -25,6 +26,9 @@ def test_a_group_moves_up_and_down_and_twice_is_once(signed_in, participant, pro
     assert names(project) == ["A", "C", "B"]
     client.post(address(a), {"first": c.pk, "second": a.pk})
     assert names(project) == ["C", "A", "B"]
+    page = Page(client.get(f"/projects/{project.pk}/team/groups/"))
+    shown = [id_ for id_ in page.texts if id_.startswith("group-")]
+    assert shown == [f"group-{one.pk}" for one in (c, a, b)]
 
 
 def test_it_is_no_news(signed_in, lead, project, three):
