@@ -141,6 +141,7 @@ def detail(request, project):
         "side_without_lead": side_without_lead(project, request.membership),
         "decisions": latest_decisions(project),
         "activity": project.activity.with_names()[:6],
+        "came_from": lambda: project.proposals.filter(state="accepted").first(),
     }
     if may_help(request.membership):
         context["reasons"] = reasons_of(project)
