@@ -51,7 +51,7 @@ def index(request, organisations):
         "rows": rows_of(page.projects, organisations),
         "welcoming": welcoming(matching, page, choice),
         "is_bare": not page.projects and not projects.exists(),
-        "proposed": Proposal.objects.visible_to(request.user).waiting().count(),
+        "proposed": Proposal.objects.visible_to(request.user).waiting().count,
         "services": lambda: services_of(projects, choice),
         "here": "portfolio",
     }

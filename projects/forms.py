@@ -95,6 +95,7 @@ class NewForm(ModelForm):
                 self.organisations,
                 label=_("Which organisation is it for?"),
                 empty_label=_("Choose one"),
+                error_messages={"required": _("Choose one.")},
             )
             self.order_fields(["organisation"])
 

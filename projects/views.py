@@ -145,6 +145,7 @@ def detail(request, project):
         "reopened_by": None if project.is_closed else reopened_by(project),
         "decisions": latest_decisions(project),
         "activity": project.activity.with_names()[:6],
+        "came_from": lambda: project.proposals.filter(state="accepted").first(),
     }
     if may_help(request.membership):
         context["reasons"] = reasons_of(project)

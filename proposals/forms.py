@@ -64,6 +64,7 @@ class NewForm(ModelForm):
                 Organisation.objects.all(),
                 label=_("Which organisation is it about?"),
                 empty_label=_("Choose one"),
+                error_messages={"required": _("Choose one.")},
             )
             self.order_fields(["organisation"])
 

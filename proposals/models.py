@@ -14,6 +14,7 @@ from projects.ideas.models import Idea
 from projects.models import Project
 from projects.start import start_project
 from proposals import emails
+from ui.jinja import day
 
 SHORT = 90
 """Letters of an idea that stand for it in a line."""
@@ -139,6 +140,8 @@ class Proposal(models.Model):
         """It becomes a project, in the words of the proposer; `lead` leads it. The project."""
         self.hold()
         said = {name: getattr(self, name) for name in (*self.WORDS, "origin")}
+        on = {"day": day(self.proposed_on)}
+        said["origin_note"] = _("Someone proposed it on the public page on %(day)s.") % on
         project = start_project(self.organisation, title, by=by, lead=lead, **said)
         with project.changing():
             project.record(by, gettext_noop("accepted the big idea that was proposed"), project)

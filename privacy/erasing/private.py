@@ -29,12 +29,12 @@ def erase_private(person, role, names):
 
 
 def erase_proposals(person, role, names):
-    """What waits goes whole; what was answered stays, and nothing says that it was theirs."""
+    """What came to a project stays, and nothing says that it was theirs; the rest goes whole."""
     theirs = Q(proposed_by=person)
     if person.email:
         theirs |= Q(email__iexact=person.email)
     rows = Proposal.objects.filter(theirs)
-    gone = rows.waiting().delete()[0]
+    gone = rows.filter(project=None).delete()[0]
     for proposal in rows:
         proposal.forget()
     return {"proposals": gone}

@@ -6,6 +6,7 @@ from accounts import second_factor
 from accounts.models import Organisation, User
 from projects.cases.dating import Diary
 from projects.cases.examples import DATA, Example, examples
+from projects.cases.front_door import open_front_door
 from projects.cases.importing import HereAlready, import_case
 from projects.cases.needed import say_what_is_needed
 from projects.cases.reading import read_file
@@ -50,6 +51,7 @@ def make_demonstration():
     for name, lead in CASES.items():
         bring_in(name, lead and cast[lead], cast)
     say_what_is_needed(organisation, cast)
+    open_front_door(organisation)
     return True
 
 

@@ -76,7 +76,7 @@ def test_a_row_says_how_a_project_stands(client, project, lead, participant):
 
     started = timezone.localdate() - timedelta(days=1)
     assert row == (
-        f"{project.title} Memory clinic Started {started.day} {started:%B %Y} "
+        f"{project.title} Memory clinic Began with: A team Started {started.day} {started:%B %Y} "
         "Step and progress The Big Idea "
         "The Big Idea: 1 of 2 done. Decision Time: 0 of 3 done. Building the Team: 0 of 3 done. "
         "Understand What's Around: 0 of 3 done. Gather Ideas: 0 of 3 done. "
@@ -372,11 +372,11 @@ def test_one_project_and_three_cost_the_same(
     client, organisation, edition, lead, django_assert_num_queries, query
 ):
     make_project(organisation, "A", by=lead, service="Wards")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         assert titles(client, query) == ["A"]
     for title, service in [("B", "Wards"), ("C", "Estates"), ("D", "Wards")]:
         project = make_project(organisation, title, by=lead, service=service)
         make_decision(make_member(project).project)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get(ADDRESS + query)

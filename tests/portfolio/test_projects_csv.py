@@ -49,7 +49,7 @@ def test_it_is_a_file_that_spreadsheets_read(client, project):
     assert response.headers["Content-Type"] == "text/csv; charset=utf-8"
     assert response.headers["Content-Disposition"] == f'attachment; filename="projects-{today}.csv"'
     assert response.headers["Cache-Control"] == "private, no-store"
-    assert response.getvalue().startswith(b"\xef\xbb\xbfProject,Service,Status,Step,")
+    assert response.getvalue().startswith(b"\xef\xbb\xbfProject,Service,Began with,Status,Step,")
 
 
 def test_it_holds_what_the_page_shows(client, project, lead):
@@ -70,6 +70,7 @@ def test_it_holds_what_the_page_shows(client, project, lead):
         {
             "Project": project.title,
             "Service": "Memory clinic",
+            "Began with": "A team",
             "Status": "Active",
             "Step": "The Big Idea",
             **{stage.label: "0 of 3 done" for stage in Stage},

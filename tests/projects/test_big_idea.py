@@ -10,7 +10,6 @@ def typed(project, **changes):
     return {
         "title": project.title,
         "idea": project.idea,
-        "origin": project.origin,
         "opened_at": project.idea_as_opened(),
     } | changes
 
@@ -58,3 +57,51 @@ def test_who_may(signed_in, participant, involvement, outsider, project, url):
         assert signed_in(person).post(url, typed(project, idea="No.")).status_code == status
     project.refresh_from_db()
     assert project.idea == "Open on Saturdays."
+
+
+def test_what_people_have_said_already_is_kept_and_the_problem_comes_first(
+    signed_in, lead, project, url
+):
+    client = signed_in(lead)
+    page = client.get(url).text
+    assert page.index("What problem does it solve") < page.index("What is the idea?")
+    client.post(url, typed(project, already_said="Thirty people wrote to us."))
+
+    project.refresh_from_db()
+    assert project.already_said == "Thirty people wrote to us."
+
+
+def test_where_it_came_from_stays_and_its_note_can_change(signed_in, lead, project, url):
+    client = signed_in(lead)
+    page = client.get(url).text
+    assert "Began with: A team" in page
+    assert "This label stays for the life of the project" in page
+    assert 'name="origin"' not in page
+    client.post(url, typed(project, origin="person", origin_note="Begun in May."))
+
+    project.refresh_from_db()
+    assert (project.origin, project.origin_note) == ("team", "Begun in May.")
+    opened_at = project.idea_as_opened()
+    with pytest.raises(ValueError, match="does not change"):
+        project.reword(by=lead, opened_at=opened_at, origin="person")
+
+
+def test_the_label_stands_wherever_the_project_is_shown(signed_in, lead, involvement, project):
+    places = [
+        (lead, "/projects/"),
+        (lead, f"/projects/{project.pk}/"),
+        (lead, f"/projects/{project.pk}/team/"),
+        (involvement, "/portfolio/"),
+    ]
+    for person, place in places:
+        assert "Began with: A team" in signed_in(person).get(place).text, place
+    summary = signed_in(lead).get(f"/projects/{project.pk}/exports/summary/").text
+    assert "A team" in summary
+
+
+def test_the_guides_questions_stand_beside_the_form(signed_in, lead, project, url):
+    project.edition.prompts.create(
+        key="P-1", stage="big-idea", position=1, text="Who asked for this?"
+    )
+    for page in (url, "/projects/new/"):
+        assert "Who asked for this?" in signed_in(lead).get(page).text

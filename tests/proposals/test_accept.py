@@ -23,6 +23,7 @@ def test_it_becomes_a_project_in_the_words_it_came_in(signed_in, involvement, pr
     proposal.refresh_from_db()
     assert [getattr(project, name) for name in WORDS] == [getattr(proposal, n) for n in WORDS]
     assert (proposal.state, proposal.project, proposal.reply) == ("accepted", project, "Well done.")
+    assert project.origin_note.startswith("Someone proposed it on the public page on ")
     assert project.memberships.get().user == involvement
     assert project.checklist.exists()
     line = project.activity.first()

@@ -45,13 +45,14 @@ def test_nobody_is_asked_to_sign_in(proposal):
     assert Client().get(URL).url == f"/accounts/login/?next={URL}"
 
 
-def test_a_code_on_paper_does_not_open_it(project, lead, organisation, proposal):
+def test_a_code_on_paper_does_not_open_it(project, lead, involvement, proposal):
     member = make_member(project, user=make_user("Joan", email=None))
     client = paper_hands_of(member, by=lead)
-    organisation.involvement_team.add(member.user)
-
     assert client.get(URL).status_code == 404
     assert client.get(proposal.get_absolute_url()).status_code == 404
+
+    involvement.confined_to = project.pk
+    assert not Proposal.objects.visible_to(involvement).exists()
 
 
 def test_the_portfolio_says_how_many_wait_and_my_one_next_thing_is_to_answer(
