@@ -18,7 +18,7 @@ from ask.forms import GiveForm, HearForm, WordForm
 from ask.public import brand_of, figures_of_question, where_to_type
 from outbox.models.envelopes import mask
 from projects.ideas.models import Giver, OpenQuestion, QuestionClosed
-from projects.ideas.sheet import sheet_of
+from projects.whats_open.sheet import sheet_of
 
 
 @limited

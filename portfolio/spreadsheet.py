@@ -2,19 +2,24 @@
 
 from itertools import islice
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from portfolio.queries import with_columns
 from portfolio.rows import rows_of
 from projects.models import Membership
 from stages.models import Stage
-from ui.spreadsheet import iso_day
+from ui import spreadsheet
 
 BATCH = 500
 
 
+def lines_of(found, organisations):
+    """The lines of the file, a batch of projects at a time."""
+    return spreadsheet.lines_of(header(organisations), cells_of_all(found, organisations))
+
+
 def cells_of_all(found, organisations):
-    """The cells of each row, a batch of projects at a time: the memory it takes does not grow."""
     projects = with_columns(found).iterator(chunk_size=BATCH)
     while batch := list(islice(projects, BATCH)):
         for row in rows_of(batch, organisations):
@@ -63,3 +68,10 @@ def cells_of(row, organisations):
         iso_day(project.decisions_review_on),
         "; ".join(str(reason.words) for reason in row.reasons),
     ]
+
+
+def iso_day(value):
+    """2026-07-20, which a spreadsheet reads as a date in every country."""
+    if value is None:
+        return ""
+    return (timezone.localdate(value) if hasattr(value, "hour") else value).isoformat()

@@ -3,6 +3,7 @@ from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from accounts.confinement import whole_account
@@ -10,7 +11,7 @@ from portfolio.forms import ANY_REASON, FilterForm
 from portfolio.pages import number_in, page_of
 from portfolio.queries import found, projects_of, services_of, welcoming
 from portfolio.rows import rows_of
-from portfolio.spreadsheet import cells_of_all, header
+from portfolio.spreadsheet import lines_of
 from ui.htmx import page_or_fragment
 from ui.spreadsheet import csv_response
 
@@ -58,4 +59,5 @@ def index(request, organisations):
 @for_the_involvement_team
 def projects_csv(request, organisations):
     matching = found(projects_of(organisations), FilterForm(request.GET).choice())
-    return csv_response(header(organisations), cells_of_all(matching, organisations), "projects")
+    filename = f"projects-{timezone.localdate().isoformat()}.csv"
+    return csv_response(lines_of(matching, organisations), filename)

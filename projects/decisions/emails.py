@@ -21,9 +21,10 @@ def agreed(decision, *, by):
 
 
 def replaced(decision, old):
-    """`decision` is the new one, in place of `old`."""
+    """`decision` is the new one, in place of `old`: who is behind an idea of either hears."""
     before = _("It replaces what was decided before: %(old)s") % {"old": old.decision}
-    to_everyone(decision, _("A decision has changed"), decision.recorded_by, before)
+    ideas = {*decision.ideas.all(), *old.ideas.all()}
+    to_everyone(decision, _("A decision has changed"), decision.recorded_by, before, ideas=ideas)
 
 
 def answers(decision, ideas, *, by):
@@ -46,9 +47,9 @@ def seen_differently(decision, view):
     )
 
 
-def to_everyone(decision, subject, by, *more):
+def to_everyone(decision, subject, by, *more, ideas=None):
     """Those behind the ideas that it answers, who read that first; then the rest of the team."""
-    told = behind(decision, decision.ideas.all(), subject, by, *more)
+    told = behind(decision, ideas or decision.ideas.all(), subject, by, *more)
     to_the_team(decision, subject, by, *more, but=told)
 
 

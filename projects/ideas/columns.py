@@ -2,8 +2,6 @@
 
 from django.utils.translation import gettext as _
 
-from ui.spreadsheet import iso_day
-
 
 def header():
     return [
@@ -31,5 +29,5 @@ def rows_of(ideas):
             idea.get_way_display(),
             idea.session.community if idea.session else idea.came_from,
             idea.question or "",
-            iso_day(idea.given_on),
+            idea.given_on.isoformat(),
         ]

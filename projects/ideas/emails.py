@@ -80,7 +80,7 @@ def became(idea, *, by):
 
 
 def hear(ideas, *, by, subject, text, url, about):
-    """Tell everyone behind these ideas, each person once; who they are in the team.
+    """Tell everyone behind these ideas, each person once; those of the team whom it told.
 
     Everything that happens to ideas travels through here, what a decision says of them too.
     Those without an account hear it as well, each in their own way (`to_givers`).
@@ -88,7 +88,7 @@ def hear(ideas, *, by, subject, text, url, about):
     told = set()
     for theirs, people in behind(ideas, but=by):
         said = [in_words(idea) for idea in theirs]
-        tell(about.project, people, subject=subject, text=[*said, *text], url=url, about=about)
+        tell(theirs[0].project, people, subject=subject, text=[*said, *text], url=url, about=about)
         told.update(people)
     tell_givers(list(ideas), subject=subject, text=text)
     return told
@@ -100,7 +100,7 @@ def in_words(idea):
 
 def behind(ideas, *, but):
     """`[(ideas, the people in the team who gave or want just these)]`, in two queries."""
-    ideas = list(ideas)
+    ideas = sorted(ideas, key=lambda idea: idea.pk)
     if quiet.get() or not ideas:
         return []
     project = ideas[0].project

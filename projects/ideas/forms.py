@@ -8,10 +8,19 @@ from ui.meanwhile import OpenedAtField
 NO_THEME = "none"
 
 
+class QuestionField(forms.ModelChoiceField):
+    """Open questions, in easy words for those who read easy words."""
+
+    easy = False
+
+    def label_from_instance(self, question):
+        return question.in_words(easy=self.easy)
+
+
 class IdeaForm(ModelForm):
     """A member's own idea. Where nobody is asked anything, there is nothing to choose."""
 
-    question = forms.ModelChoiceField(
+    question = QuestionField(
         queryset=None, label=_("Does it answer one of these questions?"), required=False,
         empty_label=_("No question in particular"),
     )  # fmt: skip
@@ -30,8 +39,9 @@ class IdeaForm(ModelForm):
 
     field_order = ["text", "question", "theme"]
 
-    def __init__(self, project, *args, may_lead=False, **kwargs):
+    def __init__(self, project, *args, may_lead=False, easy=False, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["question"].easy = easy
         self.fields["question"].queryset = project.open_questions.open()
         self.fields["theme"].queryset = project.themes.all()
         self.fields["text"].widget.attrs["rows"] = 6
@@ -85,6 +95,7 @@ class PutUnderForm(Form):
     theme = forms.ModelChoiceField(
         queryset=None, label=_("Theme"), required=False, empty_label=_("No theme yet")
     )
+    theme.says_when_needed = True
 
     def __init__(self, project, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -3,6 +3,7 @@ from django.core.paginator import Paginator
 from django.http import QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
@@ -11,17 +12,19 @@ from projects.access import project_view
 from projects.hands import place_of
 from projects.ideas.columns import header, rows_of
 from projects.ideas.forms import BecameForm, FilterForm, IdeaForm, PutUnderForm
-from projects.ideas.models import Idea, under_themes
-from projects.ideas.models import sort as sort_ideas
+from projects.ideas.models import Idea, sort_under_themes, under_themes
 from projects.ideas.reading import number_waiting_for
-from projects.ideas.sheet import sheet_of
 from projects.ideas.sorting import SortForm
 from projects.models import ChangedMeanwhile
+from projects.whats_open.sheet import sheet_of
+from ui.display import Display
 from ui.htmx import ask_again, changed, changed_meanwhile, page_or_fragment
 from ui.meanwhile import both_texts, open_again
-from ui.spreadsheet import csv_response
+from ui.spreadsheet import csv_response, lines_of
 
 PAGE = 25
+TO_PRINT = 1000
+"""Ideas on one page for those who want them all on paper."""
 
 
 @project_view("view")
@@ -30,7 +33,8 @@ def index(request, project):
     form = FilterForm(project.themes.all(), request.GET)
     ideas = form.found_in(project.ideas.shown()).ready_to_draw().by_theme()
     ideas = ideas.wanted_by(place_of(request).user)
-    page = Paginator(ideas, PAGE).get_page(request.GET.get("page"))
+    page = Paginator(ideas, TO_PRINT if "all" in request.GET else PAGE)
+    page = page.get_page(request.GET.get("page"))
     context = {
         "project": project,
         "choose": form,
@@ -50,7 +54,8 @@ def ideas_csv(request, project):
     """What the filter found, or everything, without anybody's name."""
     form = FilterForm(project.themes.all(), request.GET)
     ideas = form.found_in(project.ideas.shown()).by_theme()
-    return csv_response(header(), rows_of(ideas), "ideas")
+    filename = f"ideas-{timezone.localdate().isoformat()}.csv"
+    return csv_response(lines_of(header(), rows_of(ideas)), filename)
 
 
 @project_view("contribute")
@@ -58,7 +63,8 @@ def new(request, project):
     """A member's own idea, with what is open and what is fixed shown first."""
     may_lead = "lead" in request.membership.abilities
     initial = {"question": request.GET.get("question"), "theme": request.GET.get("theme")}
-    form = IdeaForm(project, request.POST or None, may_lead=may_lead, initial=initial)
+    how = {"may_lead": may_lead, "easy": Display.of(request).is_easy}
+    form = IdeaForm(project, request.POST or None, initial=initial, **how)
     if form.is_valid():
         idea = Idea.give(project, by=request.user, **form.cleaned_data)
         messages.success(request, _("Thank you. Your idea is in, in your own words."))
@@ -131,7 +137,7 @@ def sort(request, project):
     """Many ideas under themes on one page. What somebody else moved meanwhile is said."""
     form = SortForm(project, request)
     if request.method == "POST":
-        done = sort_ideas(project, form.chosen, by=request.user)
+        done = sort_under_themes(project, form.chosen, by=request.user)
         if done.meanwhile:
             context = form.again(done) | {"project": project}
             return changed_meanwhile(request, "projects/ideas/sort.html", context)

@@ -207,6 +207,17 @@ def test_two_views_on_one_item_become_one_with_both_texts(one, other, item, admi
     ]
 
 
+def test_their_ideas_follow_and_what_both_want_is_wanted_once(one, other, project, administrator):
+    factories.make_idea(project, "A bench.", by=other)
+    idea = factories.make_idea(project)
+    for person in (one, other):
+        idea.me_too(by=person)
+    merge(one, other, by=administrator, email=one.email)
+
+    assert project.ideas.get(text="A bench.").given_by == one
+    assert [mine.by for mine in idea.me_toos.all()] == [one]
+
+
 def test_the_same_view_twice_is_said_once(one, other, item, administrator):
     for person in (one, other):
         item.see_differently(by=person, note="It is cold.")

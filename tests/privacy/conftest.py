@@ -101,6 +101,11 @@ def busy(marigold, project, organisation):
     first.give(place, by=person)
     decision = factories.make_decision(project, by=person)
     decision.see_differently(by=marigold, note="I would not.")
+    idea = factories.make_idea(project, "Later buses.", by=marigold)
+    idea.becomes("looking", by=person)
+    session = factories.make_session(project, by=person, ideas=["A bench."])
+    session.ideas.get().me_too(by=marigold)
+    factories.make_received(project, question=factories.make_question(project, by=person))
     Need.objects.first().show_to(person, by=marigold)
     AskedAnotherWay.objects.update(named=person)
     Invitation.make(

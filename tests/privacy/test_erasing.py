@@ -55,6 +55,19 @@ def test_what_the_group_made_stays_under_the_role(marigold, project, item):
     assert moved.note.startswith("Ready.\nAsked first: a service user, Person")
 
 
+def test_what_they_said_stays_and_what_they_wanted_too_goes(marigold, project, lead):
+    theirs = factories.make_idea(project, "Later buses.", by=marigold)
+    other = factories.make_idea(project, "A bench.", by=lead)
+    other.me_too(by=marigold)
+    other.me_too(by=lead)
+    erase_herself(marigold)
+    theirs.refresh_from_db()
+
+    assert (theirs.text, theirs.given_by.name) == ("Later buses.", "a service user")
+    assert [one.by for one in other.me_toos.all()] == [lead]
+    assert Destroyed.objects.get().rows["me_toos"] == 1
+
+
 def test_the_account_is_empty_and_opens_nothing(marigold, project):
     client = hands_of(marigold)
     assert client.get(f"/projects/{project.pk}/").status_code == 200

@@ -1,6 +1,9 @@
-import pytest
+from datetime import timedelta
 
-from tests.factories import make_decision, make_member
+import pytest
+from django.utils.timezone import localdate
+
+from tests.factories import make_decision, make_idea, make_member
 
 
 @pytest.fixture
@@ -40,6 +43,26 @@ def test_a_team_without_lived_experience_comes_first_for_a_lead(signed_in, lead,
     page = signed_in(lead).get(url).text
 
     assert "Nobody who uses the service and no carer is in the team yet." in page
+
+
+def test_ideas_that_nobody_answered_for_weeks_come_before_the_next_item(
+    signed_in, lead, participant, project, url, queries
+):
+    idea = make_idea(project, by=participant)
+    client = signed_in(lead)
+    assert "Read the ideas" not in client.get(url).text
+    of_one = queries(client, url)
+    project.ideas.update(given_on=localdate() - timedelta(weeks=4))
+    page = client.get(url).text
+    assert "People gave ideas more than four weeks ago" in page
+    assert f'href="{url}ideas/?status=new"' in page
+    assert "Read the ideas" not in signed_in(participant).get(url).text
+    idea.becomes("looking", by=lead)
+    assert "Read the ideas" not in client.get(url).text
+    for _one in range(2):
+        make_idea(project, by=participant)
+
+    assert queries(client, url) == of_one
 
 
 def test_a_finished_step_offers_to_move_on(signed_in, lead, project, url):

@@ -1,4 +1,5 @@
-from tests.factories import make_decision, make_member, make_project
+from projects.models import Hand
+from tests.factories import make_decision, make_idea, make_member, make_project
 
 
 def test_everything_i_said_is_here_with_where_it_stands(
@@ -27,6 +28,21 @@ def test_a_view_on_what_the_group_has_not_answered_says_so(signed_in, participan
     page = signed_in(participant).get("/projects/words/").text
 
     assert "The group has not answered yet. Your view stands there already." in page
+
+
+def test_my_ideas_are_here_with_what_became_of_them(signed_in, participant, lead, project):
+    make_idea(project, "A quiet corner.", by=participant)
+    make_idea(project, "Softer doors.", by=participant).becomes(
+        "not_used", by=lead, because="They are fire doors."
+    )
+    make_idea(project, "Somebody else's.", by=lead).me_too(by=participant)
+    with Hand.record_group(project, by=participant, group="The Friday club").writing():
+        make_idea(project, "A ramp.", by=participant)
+    page = signed_in(participant).get("/projects/words/").text
+
+    assert ("A quiet corner." in page, "Nobody has answered yet." in page) == (True, True)
+    assert "It is not used, because: They are fire doors." in page
+    assert ("Somebody else" in page, "A ramp." in page) == (False, False)
 
 
 def test_a_note_that_was_replaced_says_so(signed_in, participant, lead, item):
@@ -75,6 +91,7 @@ def test_queries_stay_flat(signed_in, lead, organisation, project, queries):
         first.answer("partly", by=lead, note="Half.")
         first.see_differently(by=lead, note="No.")
         one.tell("News", "", by=lead)
+        make_idea(one, by=lead)
 
     speak(project)
     with_one = queries(signed_in(lead), "/projects/words/")

@@ -4,7 +4,7 @@ from projects.ideas.models.givers import ContactRead, Giver
 from projects.ideas.models.ideas import AnsweredAlready, Idea, MeToo, Outcome
 from projects.ideas.models.questions import OpenQuestion, QuestionClosed
 from projects.ideas.models.sessions import Session
-from projects.ideas.models.sorting import sort
+from projects.ideas.models.sorting import sort_under_themes
 from projects.ideas.models.themes import Theme, under_themes
 
 __all__ = [
@@ -18,6 +18,6 @@ __all__ = [
     "QuestionClosed",
     "Session",
     "Theme",
-    "sort",
+    "sort_under_themes",
     "under_themes",
 ]

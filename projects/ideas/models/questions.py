@@ -103,6 +103,10 @@ class OpenQuestion(InProject):
                 what = gettext_noop("asked everyone again:")
                 self.project.record(by, what, self, saving=["closed_at"])
 
+    def in_words(self, *, easy=False):
+        """The question, in easy words for those who chose them and where there are some."""
+        return (self.easy if easy else "") or self.question
+
     @property
     def is_open(self):
         in_time = self.closes_on is None or timezone.localdate() <= self.closes_on

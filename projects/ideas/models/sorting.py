@@ -32,7 +32,7 @@ class SomeIdeas:
         return reverse("ideas:index", args=[self.project.pk])
 
 
-def sort(project, chosen, *, by):
+def sort_under_themes(project, chosen, *, by):
     """Put ideas under themes: `chosen` is `{an idea's number: (where it was, where it should be)}`.
 
     Both are a theme's number or None. Only what the person moved is written, in one line of

@@ -27,8 +27,11 @@ def make_closed(organisation, edition, ago):
         project.tell("News", "Some.", by=lead)
         with Hand.record_group(project, by=lead, group="Tuesday group").writing():
             project.checklist.last().answer("partly", by=lead, note="They said so.")
+            factories.make_idea(project, by=lead).me_too(by=lead)
             project.checklist.last().see_differently(by=lead, note="And this.")
             factories.make_decision(project, by=lead)
+        factories.make_received(project).let_in(by=lead)
+        factories.make_session(project, by=lead, ideas=["A bench."])
         Message.write(to=lead, subject="News", text="Some.", about=project)
         project.turn("complete", by=lead, because="Done.")
         Project.objects.filter(pk=project.pk).update(last_activity_at=ago(years))

@@ -55,7 +55,7 @@ def test_destroying_a_project_leaves_no_row_of_it(make_closed, organisation, adm
         1,
         administrator,
     )
-    assert (row.rows["decision"], row.rows["message"], row.rows["project"]) == (3, 1, 1)
+    assert (row.rows["decision"], row.rows["message"], row.rows["project"]) == (3, 2, 1)
     assert Message.objects.count() == 0
 
 

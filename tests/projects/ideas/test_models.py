@@ -1,12 +1,15 @@
 """What the addresses cannot show of ideas: pressing twice, who was first, what is recorded."""
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from outbox.models import Message
+from projects.ideas import emails
 from projects.ideas.models import Giver, Idea, OpenQuestion, Session, Theme
 from projects.ideas.models.ideas import AnsweredAlready
 from projects.models import ChangedMeanwhile, Hand
+from projects.telling import telling_nobody
 from tests import factories
 
 
@@ -223,3 +226,40 @@ def test_a_decision_lists_its_ideas_and_an_idea_its_decisions(project, lead):
 
     assert list(decision.ideas.all()) == [idea]
     assert list(idea.decisions.all()) == [decision]
+
+
+def test_what_happened_long_ago_is_news_to_no_one(project, lead, participant):
+    with telling_nobody():
+        idea = factories.make_idea(project, by=participant)
+        idea.becomes("used", by=lead)
+        factories.make_decision(project, by=lead, ideas=[idea])
+
+    assert not Message.objects.exists()
+
+
+def test_who_has_left_the_team_hears_no_more_and_nobody_hears_twice(
+    project, lead, participant, observer
+):
+    first, second = (factories.make_idea(project, by=participant) for _one in range(2))
+    for idea in (first, second):
+        idea.me_too(by=observer)
+        idea.me_too(by=participant)
+    project.memberships.get(user=observer).leave(by=observer)
+    told = emails.hear(
+        [first, second], by=lead, subject="News", text=["So it is."], url="/", about=first
+    )
+
+    message = Message.objects.get(subject="News")
+    assert told == {message.to} == {participant}
+    assert message.text.count("You gave this idea, or want it too:") == 2
+
+
+def test_hearing_costs_the_same_for_one_idea_and_for_three(
+    project, lead, participant, django_assert_num_queries
+):
+    ideas = [factories.make_idea(project, by=participant) for _one in range(3)]
+    said = {"by": lead, "subject": "News", "text": [], "url": "/", "about": project}
+    with CaptureQueriesContext(connection) as of_one:
+        emails.hear(ideas[:1], **said)
+    with django_assert_num_queries(len(of_one)):
+        emails.hear(ideas, **said)
