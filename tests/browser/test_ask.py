@@ -38,7 +38,7 @@ def test_a_public_idea_from_the_poster_to_its_answer(browser_of, lead, question,
     page.get_by_label("Your word or code").fill(question.word.lower())
     page.get_by_role("button", name="Go on").click()
     expect(heading(page)).to_have_text("What would make waiting easier?")
-    expect(page.locator("#sheet")).to_contain_text("The chairs")
+    expect(page.locator("#whats-open-sheet")).to_contain_text("The chairs")
     look(page, js)
     page.get_by_role("button", name="Send your idea").click()
     expect(page.locator(".nhsuk-error-summary")).to_contain_text("Write your idea here.")

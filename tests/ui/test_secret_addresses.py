@@ -8,12 +8,13 @@ from django.test import Client
 
 from outbox.models import Message
 from outbox.stop import stop_url
+from projects.ideas.models import Giver
 from projects.models import Support
 from tests import factories
 from tests.routes import routes
 from ui.secret_addresses import SECRETS
 
-OPEN = {"word", "stage", "roster", "record_kind", "statement_kind", "key"}
+OPEN = {"word", "asked_word", "stage", "roster", "record_kind", "statement_kind", "key"}
 """Words in addresses that open nothing."""
 
 
@@ -24,8 +25,12 @@ def addresses(project, participant):
     member = project.memberships.get(user=participant)
     Support.ask(member, by=participant, email="nia@collab.example")
     _proposal, follow_code = factories.make_proposal(project.organisation)
+    question = factories.make_question(project)
+    _idea, follow = Giver.give(question, mark="a mark", text="A seat by the door.")
     helping = Message.objects.get(address="nia@collab.example").opened()[1]
     return {
+        f"/ask/follow/{follow}/": follow,
+        f"/ask/follow/{follow}/forget/": follow,
         f"/join/invitation/{code}/": code,
         f"/join/invitation/{code}/accept/": code,
         f"/join/answer/{code}/": code,

@@ -19,7 +19,8 @@ PAGE = 25
 def index(request, project):
     """Each in its giver's words, the oldest first."""
     page = Paginator(waiting_for(request), PAGE).get_page(request.GET.get("page"))
-    context = {"project": project, "page": page}
+    reads = request.membership.questions_to_read.exists()
+    context = {"project": project, "page": page, "is_reader": reads}
     return render(request, "projects/ideas/waiting/index.html", context)
 
 

@@ -44,7 +44,9 @@ def test_how_to_reach_someone_does_not_stand_there(signed_in, lead, participant,
         assert "Joan" not in text
         assert "0163" not in text
     assert "They left a way to reach them" in signed_in(participant).get(page(project)).text
-    assert "They left a way to reach them" not in signed_in(lead).get(page(project)).text
+    for_the_lead = signed_in(lead).get(page(project)).text
+    assert "They left a way to reach them" not in for_the_lead
+    assert "People who want to hear of their idea" not in for_the_lead
 
 
 def test_their_number_stands_on_the_page_of_ideas_for_those_who_read(
