@@ -103,6 +103,7 @@ class World:
 
 NO_DOORS = {"invitation_id": 0, "request_id": 0, "code": "A" * 12, "word": "B" * 6}
 NO_DOORS |= {"come_back": "C" * 12, "asked_word": "D" * 6, "follow_code": "E" * 12}
+NO_DOORS |= {"proposal_code": "F" * 12}
 NO_DOORS |= {"waiting_id": 0, "giver_id": 0}
 
 

@@ -12,7 +12,7 @@ def fill_proposals(say, world):
         for name in ("problem", "idea", "affected", "already_decided", "already_said")
     }
     words |= {"name": say("who proposes")[:80], "reach": say("how to reach them")[:400]}
-    waits, follow_code = factories.make_proposal(organisation, **words)
+    waits, proposal_code = factories.make_proposal(organisation, **words)
     for reply in ("yes", "given", "no"):
         proposal, _code = factories.make_proposal(organisation, **words)
         if reply == "yes":
@@ -24,4 +24,4 @@ def fill_proposals(say, world):
             proposal.refuse(by=involvement, because=say(reply))
     ContactRead.objects.create(proposal=waits, reader=involvement)
     factories.make_proposal(organisation, by=world.cast["participant"], **words)
-    return {"proposal_id": waits.pk, "follow_code": follow_code}
+    return {"proposal_id": waits.pk, "proposal_code": proposal_code}

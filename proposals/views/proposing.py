@@ -62,11 +62,11 @@ def thanks(request):
     return render(request, "proposals/thanks.html", context)
 
 
-def behind(request, follow_code):
+def behind(request, proposal_code):
     """The proposal that this code follows; a wrong one is counted."""
-    digest = digest_of(tidy(follow_code))
+    digest = digest_of(tidy(proposal_code))
     rows = Proposal.objects.select_related("organisation", "project", "became")
-    proposal = rows.filter(digest=digest).first() if tidy(follow_code) else None
+    proposal = rows.filter(digest=digest).first() if tidy(proposal_code) else None
     if proposal is None:
         wrong_code(request)
         raise Http404
@@ -75,20 +75,20 @@ def behind(request, follow_code):
 
 
 @limited
-def follow(request, follow_code):
+def follow(request, proposal_code):
     """What became of it, for whoever has its code."""
-    proposal = behind(request, follow_code)
-    context = {"proposal": proposal, "follow_code": tidy(follow_code)}
+    proposal = behind(request, proposal_code)
+    context = {"proposal": proposal, "proposal_code": tidy(proposal_code)}
     return render(request, "proposals/follow.html", context)
 
 
 @limited
-def take_back(request, follow_code):
+def take_back(request, proposal_code):
     """Asks first. What waits is gone then; what was answered stays without who proposed it."""
-    proposal = behind(request, follow_code)
+    proposal = behind(request, proposal_code)
     if request.method == "POST" and request.POST.get("take_back") == "yes":
         was_waiting = proposal.is_waiting
         proposal.take_back()
         return render(request, "proposals/taken_back.html", {"was_waiting": was_waiting})
-    context = {"proposal": proposal, "follow_code": tidy(follow_code)}
+    context = {"proposal": proposal, "proposal_code": tidy(proposal_code)}
     return render(request, "proposals/take_back.html", context)
