@@ -28,6 +28,7 @@ STAYS = {
     "help",
     "invitations",
     "inviting",
+    "answering",
     "started",
     "tasks",
     "views",
