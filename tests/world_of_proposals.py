@@ -16,8 +16,8 @@ def fill_proposals(say, world):
     for reply in ("yes", "given", "no"):
         proposal, _code = factories.make_proposal(organisation, **words)
         if reply == "yes":
-            title = say("what it became")
-            proposal.accept(title, by=involvement, lead=involvement, reply=say(reply))
+            title, lead = say("what it became")[:200], world.cast["lead"]
+            proposal.accept(title, by=involvement, lead=lead, reply=say(reply))
         elif reply == "given":
             proposal.join_to(world.empty, by=involvement, reply=say(reply))
         else:

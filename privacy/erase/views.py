@@ -31,6 +31,7 @@ STAYS = {
     "help",
     "invitations",
     "inviting",
+    "answering",
     "started",
     "tasks",
     "views",
