@@ -57,6 +57,7 @@ NOT_WORDS = {
     "projects.Support.digest": "of a code of ours",
     "projects.Support.email": "checked: an e-mail address",
     "projects.Project.search_text": "the same words in plain letters",
+    "projects.CaseEntry.section": "a key of the importer's",
     "projects.ImportedCase.case": "a key of the importer's",
     "evidence.Source.dated": "checked: a date",
     "evidence.Source.link": "checked: a web address",
