@@ -181,8 +181,8 @@ def bring(request, project):
     return render(request, "projects/evidence/bring.html", context)
 
 
-@require_safe
 @project_view("view")
+@require_safe
 def sources_csv(request, project):
     return csv_response(lines_of(project), f"sources-{project.pk}.csv")
 

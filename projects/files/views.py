@@ -6,8 +6,8 @@ from django.views.decorators.http import require_safe
 from projects.access import project_view
 
 
-@require_safe
 @project_view("view")
+@require_safe
 def detail(request, project, file_id):
     """The file itself, to keep: a browser never shows it as a page of ours, or runs it."""
     file = get_object_or_404(project.files.here(), pk=file_id)
