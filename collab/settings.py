@@ -159,7 +159,7 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "collab_cache",
-        "OPTIONS": {"MAX_ENTRIES": 2_000_000},
+        "OPTIONS": {"MAX_ENTRIES": 3_000_000},
     },
     # What many people ask for in the same second; each process has its own.
     "moment": {

@@ -17,7 +17,7 @@ def test_everyone_reads_what_is_offered(request, signed_in, project, organisatio
     page = Page(signed_in(request.getfixturevalue(who)).get(url))
 
     assert page.text(f"offer-{offer.pk}") == (
-        "For your time A meeting £25.00 for a meeting Costs we pay Your bus fare. "
+        "For your time A meeting: £25.00 for a meeting Costs we pay Your bus fare. "
         "How long it takes Two weeks"
     )
 
