@@ -20,6 +20,7 @@ from projects.exports.post import messages_of, post_of
 from projects.exports.summary import summary_of
 from projects.exports.voices import quoting
 from projects.exports.wall import LARGE_SIZES, SIZES, wall_of
+from projects.payment.in_summary import payment_of
 from stages.models import Stage
 from ui.pdf import pdf_response
 
@@ -56,7 +57,7 @@ def summary_pdf(request, project):
         drawn.append(summary_of(project, reader))
         return {"project": project, "large": large, "summary": drawn[0]}
 
-    key = key_of(project, "summary", reader.wording, large, *names_of(project), *quoted_in(project))
+    key = key_of(project, "summary", reader.wording, large, *without_version(project))
     name = f"project-{project.pk}-summary.pdf"
     template = "projects/exports/summary_pdf.html"
     response = pdf_response(request, template, context, name, key=key)
@@ -117,6 +118,16 @@ def stage_of(request):
         return Stage(request.GET.get("stage", ""))
     except ValueError:
         raise Http404 from None
+
+
+def without_version(project):
+    """What the summary shows and may change without a new version of the project."""
+    return [
+        *names_of(project),
+        *quoted_in(project),
+        *(f"{rate.what} {rate.how_much} {rate.note}" for rate in payment_of(project)["rates"]),
+        *(f"group {number}" for number in project.groups.values_list("pk", flat=True)),
+    ]
 
 
 def quoted_in(project):

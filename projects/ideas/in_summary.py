@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from projects.consents.models import Consent
 from projects.consents.wording import Use
 from projects.ideas.models import Idea, under_themes
+from stages.models import Sharing
 from ui.display import Display
 
 
@@ -21,6 +22,7 @@ class Told:
     came_from: str
     """A session's people, where it came from, or the way it came; never a person."""
     decisions: list
+    """Those that may stand on paper too."""
 
 
 def ideas_of(project, reader=None):
@@ -32,7 +34,9 @@ def ideas_of(project, reader=None):
     """
     reader = reader or Display()
     shown = project.ideas.shown().ready_to_draw().by_theme()
-    ideas = list(shown.prefetch_related(Prefetch("decisions", to_attr="answers")))
+    on_paper = Idea.decisions.rel.related_model.objects.exclude(sharing=Sharing.PRIVATE)
+    answers = Prefetch("decisions", on_paper, to_attr="answers")
+    ideas = list(shown.prefetch_related(answers))
     agreed = Consent.objects.standing().filter(membership__project=project, use=Use.WORDS)
     may_stand = set(agreed.values_list("membership__user", flat=True))
     told = {idea.pk: told_of(idea, may_stand, reader) for idea in ideas}
