@@ -23,7 +23,7 @@ SOURCES = 6
 """Of each kind."""
 CHECKED = 15
 STORIES = 5
-SESSIONS = 10
+SESSIONS = 8
 QUESTIONS = 5
 
 

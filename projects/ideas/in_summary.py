@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from projects.consents.models import Consent
 from projects.consents.wording import Use
@@ -65,5 +66,9 @@ def told_of(idea, may_stand, reader):
 
 def figures_of(choices, values):
     """`[(words, how many)]` of those that there are."""
-    counts = [(choice.label, values.count(choice)) for choice in choices]
+    counts = [(SHORTER.get(choice, choice.label), values.count(choice)) for choice in choices]
     return [(words, number) for words, number in counts if number]
+
+
+SHORTER = {Idea.Status.NOT_USED: gettext_lazy("Not used")}
+"""Where no reason follows."""
