@@ -67,11 +67,8 @@ def is_first(change, began):
 
 
 def affected_of(project):
-    """Whom it affects and whom of them nobody has brought in or heard, without numbers."""
+    """What the team is for, whom the change affects, and who of them is missing; no numbers."""
     found = groups_of(project)
-    gaps = dict(found["group_gaps"])
-    for group in found["groups"]:
-        group.gaps = gaps.get(group, [])
     groups = found["groups"]
     return {
         "team_purpose": found["team_purpose"],

@@ -21,6 +21,8 @@ from projects.exports.summary import summary_of
 from projects.exports.voices import quoting
 from projects.exports.wall import LARGE_SIZES, SIZES, wall_of
 from projects.payment.in_summary import payment_of
+from projects.payment.models import PaymentOffer
+from projects.team.models import JoinPage
 from stages.models import Stage
 from ui.pdf import pdf_response
 
@@ -33,6 +35,8 @@ def index(request, project):
         "stages": list(Stage),
         "for_papers": flags_of(needs, PAPERS),
         "for_meetings": flags_of(needs, MEETINGS),
+        "has_offer": PaymentOffer.objects.filter(project=project).exists(),
+        "has_notice": JoinPage.objects.filter(project=project).exists(),
     }
     return render(request, "projects/exports/index.html", context)
 
