@@ -16,6 +16,7 @@ from django.utils.translation import ngettext
 from projects.checklist.models import Answer, OtherView
 from projects.decisions.models import Decision
 from projects.decisions.models import OtherView as Dissent
+from projects.exports.rooms import rooms_of
 from projects.exports.voices import Voices
 from projects.models import Activity, Membership, Part
 from stages.levels import levels_of
@@ -36,6 +37,7 @@ def summary_of(project, reader=None):
     voices = Voices(project, reader)
     kept = [item for item in items if not item.left_out]
     musts = [item for item in items if item.is_must]
+    rooms = rooms_of(project, voices, reader)
     return {
         "project": project,
         "reader": reader,
@@ -51,7 +53,8 @@ def summary_of(project, reader=None):
         "left_out": [item for item in items if item.left_out],
         "not_needed": [item for item in kept if item.value == Answer.NOT_NEEDED],
         "differences": differences_of(kept, voices),
-        **decisions_of(project, voices),
+        **rooms,
+        **decisions_of(project, voices, rooms["ideas"]),
         "quoted": list(voices.quoted.values()),
         "next": [item for item in kept if item.stage == project.stage and is_open(item)],
         "dated": sorted((item for item in kept if item.due_on and is_open(item)), key=by_date),
@@ -192,10 +195,11 @@ def standing_of(project, reader):
     }
 
 
-def decisions_of(project, voices):
+def decisions_of(project, voices, ideas):
     """Agreed and replaced ones in the order of the decisions page, proposals apart.
 
-    Each with its `voices`, who sees it differently: `[(who, words or "")]`.
+    Each with its `voices`, who sees it differently: `[(who, words or "")]`, and with the ideas
+    `behind` it.
 
     One that is for named people only is on no paper.
     """
@@ -206,6 +210,7 @@ def decisions_of(project, voices):
     for decision in decisions:
         decision.now_instead = replaced_by.get(decision.pk)
         decision.voices = voices.all_of(decision.other_views)
+        decision.behind = ideas.behind(decision)
     return {
         "decisions": [decision for decision in decisions if not decision.is_proposed],
         "proposals": [decision for decision in decisions if decision.is_proposed],

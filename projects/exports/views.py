@@ -20,6 +20,9 @@ from projects.exports.post import messages_of, post_of
 from projects.exports.summary import summary_of
 from projects.exports.voices import quoting
 from projects.exports.wall import LARGE_SIZES, SIZES, wall_of
+from projects.payment.in_summary import payment_of
+from projects.payment.models import PaymentOffer
+from projects.team.models import JoinPage
 from stages.models import Stage
 from ui.pdf import pdf_response
 
@@ -32,6 +35,8 @@ def index(request, project):
         "stages": list(Stage),
         "for_papers": flags_of(needs, PAPERS),
         "for_meetings": flags_of(needs, MEETINGS),
+        "has_offer": PaymentOffer.objects.filter(project=project).exists(),
+        "has_notice": JoinPage.objects.filter(project=project).exists(),
     }
     return render(request, "projects/exports/index.html", context)
 
@@ -56,7 +61,7 @@ def summary_pdf(request, project):
         drawn.append(summary_of(project, reader))
         return {"project": project, "large": large, "summary": drawn[0]}
 
-    key = key_of(project, "summary", reader.wording, large, *names_of(project), *quoted_in(project))
+    key = key_of(project, "summary", reader.wording, large, *without_version(project))
     name = f"project-{project.pk}-summary.pdf"
     template = "projects/exports/summary_pdf.html"
     response = pdf_response(request, template, context, name, key=key)
@@ -117,6 +122,16 @@ def stage_of(request):
         return Stage(request.GET.get("stage", ""))
     except ValueError:
         raise Http404 from None
+
+
+def without_version(project):
+    """What the summary shows and may change without a new version of the project."""
+    return [
+        *names_of(project),
+        *quoted_in(project),
+        *(f"{rate.what} {rate.how_much} {rate.note}" for rate in payment_of(project)["rates"]),
+        *(f"group {number}" for number in project.groups.values_list("pk", flat=True)),
+    ]
 
 
 def quoted_in(project):

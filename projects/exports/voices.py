@@ -39,6 +39,15 @@ class Voices:
             self.quoted[view.by_id] = self.agreed[view.by_id]
         return True
 
+    def take_words_of(self, idea):
+        """An idea stands here in its giver's words: theirs, unless a group or an outsider said it.
+
+        `projects.ideas.in_summary` gives the words of those who agreed, and of nobody else.
+        """
+        is_groups = idea.hand is not None and idea.hand.is_group
+        if idea.given_by_id in self.agreed and not is_groups:
+            self.quoted[idea.given_by_id] = self.agreed[idea.given_by_id]
+
     def name_of(self, view):
         """Their name, if it may stand here; whose hands it was, if it was another's."""
         named = view.by_id in self.agreed and self.agreed[view.by_id].name_beside

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from projects.consents.models import Consent
 from projects.consents.wording import Use
 from projects.ideas.models import Idea, under_themes
+from stages.models import Sharing
 from ui.display import Display
 
 
@@ -21,6 +23,7 @@ class Told:
     came_from: str
     """A session's people, where it came from, or the way it came; never a person."""
     decisions: list
+    """Those that may stand on paper too."""
 
 
 def ideas_of(project, reader=None):
@@ -32,7 +35,9 @@ def ideas_of(project, reader=None):
     """
     reader = reader or Display()
     shown = project.ideas.shown().ready_to_draw().by_theme()
-    ideas = list(shown.prefetch_related(Prefetch("decisions", to_attr="answers")))
+    on_paper = Idea.decisions.rel.related_model.objects.exclude(sharing=Sharing.PRIVATE)
+    answers = Prefetch("decisions", on_paper, to_attr="answers")
+    ideas = list(shown.prefetch_related(answers))
     agreed = Consent.objects.standing().filter(membership__project=project, use=Use.WORDS)
     may_stand = set(agreed.values_list("membership__user", flat=True))
     told = {idea.pk: told_of(idea, may_stand, reader) for idea in ideas}
@@ -61,5 +66,9 @@ def told_of(idea, may_stand, reader):
 
 def figures_of(choices, values):
     """`[(words, how many)]` of those that there are."""
-    counts = [(choice.label, values.count(choice)) for choice in choices]
+    counts = [(SHORTER.get(choice, choice.label), values.count(choice)) for choice in choices]
     return [(words, number) for words, number in counts if number]
+
+
+SHORTER = {Idea.Status.NOT_USED: gettext_lazy("Not used")}
+"""Where no reason follows."""

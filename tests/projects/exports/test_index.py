@@ -1,9 +1,11 @@
 import re
+from html import unescape
 
 from django.urls import reverse
 
 from needs.models import Need, NeedKind
 from stages.models import Stage
+from tests import factories
 
 
 def address(project):
@@ -17,7 +19,9 @@ def links_of(response):
 
 
 def test_everything_that_can_be_printed_is_one_press_away(signed_in, participant, project):
-    room = address(project)
+    room, inside = address(project), f"/projects/{project.pk}"
+    factories.make_offer(project)
+    factories.make_poster(project)
     sheets = [
         link
         for stage in Stage
@@ -32,9 +36,35 @@ def test_everything_that_can_be_printed_is_one_press_away(signed_in, participant
         f"{room}summary/",
         f"{room}summary.pdf?print=large",
         *sheets,
+        f"{inside}/whats-open/sheet.pdf",
+        f"{inside}/whats-open/sheet.pdf?print=large",
+        f"{inside}/payment/offer.pdf",
+        f"{inside}/payment/offer.pdf?print=large",
+        f"{inside}/team/poster.pdf",
+        f"{inside}/team/poster.pdf?print=large",
+        f"{inside}/evidence/equality/check.pdf",
+        f"{inside}/evidence/equality/check.pdf?print=large",
+        f"{inside}/ideas/questions/",
+        f"{inside}/ideas/sessions/",
+        f"{inside}/evidence/sources.csv",
+        f"{inside}/evidence/equality/check.csv",
+        f"{inside}/impact/numbers.csv",
+        f"{inside}/ideas/ideas.csv",
+        f"{inside}/ideas/heard.csv",
         reverse("stages:guide_pdf"),
         reverse("stages:guide_pdf") + "?print=large",
     ]
+
+
+def test_each_link_leads_somewhere_for_whoever_sees_it(signed_in, observer, involvement, project):
+    for person in (observer, involvement):
+        browser = signed_in(person)
+        links = [unescape(link) for link in links_of(browser.get(address(project)))]
+        papers = [link for link in links if ".pdf" not in link]
+        assert {link: browser.get(link).status_code for link in papers} == dict.fromkeys(
+            papers, 200
+        )
+        assert not [link for link in links if "offer.pdf" in link or "poster.pdf" in link]
 
 
 def test_the_involvement_team_sees_it_and_a_stranger_does_not(

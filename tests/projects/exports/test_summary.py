@@ -43,11 +43,19 @@ EMPTY = [
     (3, "The problem"),
     (3, "Who this could affect"),
     (3, "What is already decided"),
+    (2, "Can this be done together?"),
     (2, "What is open?"),
     (3, "Open"),
     (3, "Partly open"),
     (3, "Fixed"),
     (2, "Who was involved"),
+    (2, "Payment and costs"),
+    (2, "What we found out"),
+    (2, "Equality check"),
+    (2, "How things were at the start"),
+    (2, "Who was heard, and who was not"),
+    (2, "Ideas, and what became of them"),
+    (2, "Decisions"),
     (2, "Where the project stands"),
     (2, "The checklists"),
     (3, "What rests on law or a standard"),
@@ -60,7 +68,6 @@ EMPTY = [
     (4, "The Collaborative Partnership"),
     (4, "Keep the Conversation Going"),
     (4, "Checking the Impact"),
-    (2, "Decisions"),
     (2, "What is next"),
     (3, "To do in this step: The Big Idea"),
     (2, "News"),
@@ -74,7 +81,17 @@ def test_a_new_project_has_every_heading_in_order_and_says_what_is_missing(signe
     on_page = [heading for heading in headings_of(response) if heading[1] not in FOOTER]
     assert on_page == EMPTY
     assert text_of(response).count("Nobody has written this down yet.") == 3
-    assert "No decision has been recorded yet. What is next" in text_of(response)
+    for sentence in [
+        "Can this be done together? The team has not decided this yet. What is open?",
+        "Payment and costs Nobody has written down yet what people are offered",
+        "What we found out Nothing has been written down here yet. Equality check",
+        "Equality check The equality check has not begun yet. How things were",
+        "How things were at the start Nobody has written down yet what is measured.",
+        "Who was heard, and who was not Nobody has been heard yet. Ideas",
+        "Ideas, and what became of them No idea has been given yet. Decisions",
+        "No decision has been recorded yet. Where the project stands",
+    ]:
+        assert sentence in text_of(response), sentence
 
 
 FOOTER = {"Ask us", "Make this easier to read", "Help if you are upset or worried"}
@@ -203,7 +220,8 @@ def test_a_different_view_is_told_in_words_without_number_name_or_note(
 
     response = signed_in(lead).get(url)
 
-    part = text_of(response).split("Where people see things differently ")[1].split(" Decisions")[0]
+    part = text_of(response).split("Where people see things differently ")[1]
+    part = part.split(" What is next")[0]
     assert part == (
         "These are worth talking about. It is not a vote. "
         f"The Big Idea, item 1 Not answered {sentence}"
