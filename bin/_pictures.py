@@ -44,6 +44,9 @@ def pictures():
         ("checklist", "carer", f"{inside}/checklist/{project.stage}/", WIDE),
         ("checklist-phone", "carer", f"{inside}/checklist/{project.stage}/", NARROW),
         ("whats-open", "carer", f"{inside}/whats-open/", WIDE),
+        ("sources", "carer", f"{inside}/evidence/", WIDE),
+        ("equality", "carer", f"{inside}/evidence/equality/", WIDE),
+        ("ideas", "carer", f"{inside}/ideas/", WIDE),
         ("decisions", "carer", f"{inside}/decisions/", WIDE),
         ("portfolio", "involvement", "/portfolio/", WIDE),
     ]

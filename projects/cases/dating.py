@@ -8,8 +8,10 @@ from django.utils import timezone
 from projects.assessment.models import Agreement, Assessment, Thought
 from projects.checklist.models import ChecklistItem, GivenAnswer, OtherView
 from projects.decisions.models import Decision
-from projects.evidence.models import Source
-from projects.ideas.models import Idea, Outcome, Session
+from projects.evidence.models import EqualityLook, EqualityVersion, Source
+from projects.files.models import File
+from projects.ideas.models import Idea, OpenQuestion, Outcome, Session
+from projects.impact.models import Reading, Story
 from projects.models import Activity, Membership, Move, PartVersion, Project, StatusChange
 
 MORNING = time(9, 40)
@@ -37,6 +39,7 @@ class Diary:
             line.at = at
         Activity.objects.bulk_update(lines, ["at"], batch_size=200)
         self.shift_what_was_done()
+        self.shift_days()
         self.shift_ideas()
         self.shift_team()
         self.shift_project()
@@ -70,7 +73,11 @@ class Diary:
             (Decision.objects.filter(project=project), "recorded_at"),
             (Outcome.objects.filter(idea__project=project), "at"),
             (Session.objects.filter(project=project), "recorded_at"),
+            (OpenQuestion.objects.filter(project=project), "closed_at"),
             (Source.objects.filter(project=project), "added_at"),
+            (File.objects.filter(project=project), "added_at"),
+            (Reading.objects.filter(measure__project=project), "at"),
+            (Story.objects.filter(project=project), "told_at"),
             (Move.objects.filter(project=project), "at"),
             (StatusChange.objects.filter(project=project), "at"),
         ):
@@ -79,11 +86,25 @@ class Diary:
                 setattr(row, field, self.dated(getattr(row, field)))
             rows.model.objects.bulk_update(found, [field], batch_size=200)
 
+    def shift_days(self):
+        """What keeps the day alone, and the version of the line that told it."""
+        for rows, field in (
+            (EqualityVersion.objects.filter(project=self.project), "kept_on"),
+            (EqualityLook.objects.filter(project=self.project), "looked_on"),
+        ):
+            found = list(rows)
+            for row in found:
+                setattr(row, field, timezone.localdate(self.moment(row.version)))
+            rows.model.objects.bulk_update(found, [field])
+
     def shift_ideas(self):
-        """An idea keeps its day alone: that of the line which told it."""
-        ideas = list(self.project.ideas.all())
+        """An idea keeps its day alone: that of the line which told it, or of its session.
+
+        What came from outside has no line until it is let in: the diary gives it its day.
+        """
+        ideas = list(self.project.ideas.exclude(way=Idea.Way.PUBLIC).select_related("session"))
         for idea in ideas:
-            idea.given_on = timezone.localdate(self.first_moment(idea))
+            idea.given_on = timezone.localdate(self.first_moment(idea.session or idea))
         Idea.objects.bulk_update(ideas, ["given_on"], batch_size=200)
 
     def first_moment(self, thing):

@@ -9,6 +9,7 @@ from projects.cases.examples import DATA, Example, examples
 from projects.cases.front_door import open_front_door
 from projects.cases.importing import HereAlready, import_case
 from projects.cases.needed import say_what_is_needed
+from projects.cases.offered import receive_proposals, say_what_is_paid
 from projects.cases.reading import read_file
 from projects.models import Membership
 from projects.telling import telling_nobody
@@ -45,11 +46,13 @@ def make_demonstration():
         return False
     organisation = make_organisation()
     cast = make_cast(organisation)
+    say_what_is_paid(organisation, cast)
     example = Example(dict(cast))
     for told in examples():
         example.make(organisation, **told)
     for name, lead in CASES.items():
         bring_in(name, lead and cast[lead], cast)
+    receive_proposals(organisation, cast)
     say_what_is_needed(organisation, cast)
     open_front_door(organisation)
     return True

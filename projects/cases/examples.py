@@ -1,20 +1,22 @@
 """The made-up projects of the demonstration, from their diaries in `data/examples.yaml`."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from django.utils import timezone
 
 from accounts.models import User
 from projects.assessment.models import Assessment
-from projects.cases.dating import MORNING, Diary
+from projects.cases.dating import Diary
 from projects.cases.reading import read_file
+from projects.cases.working_tools import WorkingTools, propose
 from projects.checklist.models import ChecklistItem
 from projects.decisions.models import Decision
-from projects.models import Membership, Part, Project
+from projects.models import Membership, Part, Project, SearchText
 from projects.start import start_project
 from projects.team.models import Invitation, JoinPage, JoinRequest
 from projects.team.models.invitations import OFFER
+from proposals.models import Proposal
 
 DATA = Path(__file__).parent / "data"
 
@@ -23,7 +25,7 @@ def examples():
     return read_file(DATA / "examples.yaml")
 
 
-class Example:
+class Example(WorkingTools):
     """One made-up project in the making. A method below `make` is a verb of the diary."""
 
     def __init__(self, cast):
@@ -42,9 +44,14 @@ class Example:
     def item(self, key):
         return self.project.checklist.get(key=key)
 
-    def make(self, organisation, *, title, lead, diary, **details):
+    def make(self, organisation, *, title, lead, diary, proposed=None, **details):
         lead = self.person(lead)
-        self.project = start_project(organisation, title, by=lead, is_example=True, **details)
+        self.day = self.today - timedelta(days=diary[0]["days_ago"])
+        self.project = (
+            self.accept(organisation, title, lead, proposed, details)
+            if proposed
+            else start_project(organisation, title, by=lead, is_example=True, **details)
+        )
         dated = Diary(self.project, diary[0]["days_ago"])
         for day in diary:
             self.day = self.today - timedelta(days=day["days_ago"])
@@ -53,6 +60,24 @@ class Example:
                 getattr(self, verb)(self.person(who), *rest)
         dated.date_back()
         return self.project
+
+    def accept(self, organisation, title, lead, proposed, details):
+        """What one of the cast proposed and the involvement team made a project of."""
+        words = {name: details[name] for name in Proposal.WORDS if name in details}
+        proposal = propose(
+            organisation,
+            self.day - timedelta(days=proposed["days_before"]),
+            by=self.person(proposed["by"]),
+            origin=details["origin"],
+            **words,
+        )
+        project = proposal.accept(title, by=self.cast["iris"], lead=lead, reply=proposed["reply"])
+        Proposal.objects.filter(pk=proposal.pk).update(answered_at=self.then())
+        for name, value in (details | {"is_example": True}).items():
+            setattr(project, name, value)
+        project.save(update_fields=[*details, "is_example"])
+        SearchText.keep([project])
+        return project
 
     def welcomes(self, by, name, perspective, speaks_for, role=Membership.Role.PARTICIPANT):
         user = self.person(name)
@@ -72,9 +97,10 @@ class Example:
         )
         Invitation.objects.filter(pk=invitation.pk).update(made_at=self.then())
 
-    def puts_up(self, by, title, words):
-        lived = list(Membership.LIVED)
-        JoinPage.put_up(self.project, by=by, title=title, words=words, perspectives=lived)
+    def puts_up(self, by, title, words, more=None):
+        """`more` is what a notice says beyond a poster."""
+        said = {"title": title, "words": words, "perspectives": list(Membership.LIVED)}
+        JoinPage.put_up(self.project, by=by, **said, **(more or {}))
 
     def is_asked_by(self, by, name, perspective, phone, why):
         """Someone who has read the poster, and has no account."""
@@ -82,9 +108,6 @@ class Example:
         mark = f"example {self.project.pk}"
         asked, _code = JoinRequest.ask(self.project.join_page, mark=mark, name=name, **told)
         JoinRequest.objects.filter(pk=asked.pk).update(made_at=self.then())
-
-    def then(self):
-        return timezone.make_aware(datetime.combine(self.day, MORNING))
 
     def says(self, by, name, state, level, because):
         Part.add(self.project, by=by, name=name, state=state, level=level, because=because)
@@ -139,6 +162,7 @@ class Example:
     def write(self, by, said, **how):
         """`review_in` is in days after the decision."""
         details = {**said, "options": "\n".join(said["options"]), **how}
+        details["ideas"] = [self.idea(text) for text in said.get("ideas", [])]
         if review_in := details.pop("review_in", None):
             details["review_on"] = self.day + timedelta(days=review_in)
         Decision.record(self.project, by=by, **details)
