@@ -121,7 +121,7 @@ def fairness_in(project):
         )
     late = project.checked_groups.overdue().first()
     if late:
-        about = {"day": day(late.due_on), "action": Truncator(late.action).chars(120)}
+        about = {"day": day(late.due_on), "action": Truncator(late.action.rstrip(".")).chars(120)}
         return NextThing(
             _("This was planned for %(day)s: “%(action)s”. Is it done?") % about,
             _("Look at it"),
