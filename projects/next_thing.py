@@ -199,7 +199,8 @@ def asked_to_join(user, active, display):
 
 def asked_to_read(user, active, display):
     """An idea from outside has waited for a week for this very reader."""
-    places = places_of(user).filter(project__in=active).values("pk")
+    places = places_of(user).filter(project__in=active)
+    places = places.exclude(role=Membership.Role.OBSERVER).values("pk")
     waiting = Idea.objects.waiting().too_long().filter(question__reader__in=places)
     first = waiting.select_related("project").first()
     return (first.project, to_read(waiting, first.project)) if first else None

@@ -127,11 +127,11 @@ class Proposal(models.Model):
         code, marked = code_of("proposal", mark), digest_of(mark)
         said |= {"organisation": organisation, "proposed_by": by, "digest": digest_of(code)}
         proposal, is_new = cls.objects.get_or_create(mark=marked, defaults=said)
-        lately = caches["default"]
+        lately, key = caches["default"], f"proposed-{digest_of(f'lately {mark}')}"
         if is_new:
             emails.waits(proposal)
-            lately.set(f"proposal-{marked}", True, AGAIN_WITHIN)
-        return proposal, code if lately.get(f"proposal-{marked}") else ""
+            lately.set(key, True, AGAIN_WITHIN)
+        return proposal, code if lately.get(key) else ""
 
     # The three answers. Each raises AnsweredAlready when another has been given
 

@@ -27,6 +27,7 @@ ROOMS = [
     private.erase_private,
     stories.erase_stories,
     private.erase_proposals,
+    private.erase_contacts,
     team.erase_invitations,
     account.erase_sign_ins,
 ]

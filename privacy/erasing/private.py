@@ -4,7 +4,7 @@ from django.db.models import Q
 
 from needs.models import AskedAnotherWay
 from projects.consents.models import Consent
-from projects.ideas.models import MeToo
+from projects.ideas.models import Giver, MeToo
 from proposals.models import Proposal
 
 
@@ -38,6 +38,14 @@ def erase_proposals(person, role, names):
     for proposal in rows:
         proposal.forget()
     return {"proposals": gone}
+
+
+def erase_contacts(person, role, names):
+    """Their address beside ideas they gave from outside. Not counted: nobody learns of any."""
+    if person.email:
+        for giver in Giver.objects.filter(email__iexact=person.email):
+            giver.forget()
+    return {}
 
 
 def asked_by(person):

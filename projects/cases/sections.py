@@ -16,7 +16,7 @@ from projects.decisions.models import Decision
 from projects.evidence.models import Source
 from projects.ideas.models import Idea, Session, Theme
 from projects.models import Activity, Membership, Part
-from projects.models.hands import FEW
+from stages.models import Sharing
 from ui.dates import as_people_write
 
 
@@ -158,19 +158,18 @@ def bring_session(project, entry, by):
 
 def session_said(session):
     """Few people are not counted: nobody is found by a small number."""
-    are_few = session.how_many is not None and session.how_many < FEW
     said = {
         "date": none_if_empty(session.met),
         "where": session.where,
         "community": session.community,
-        "how_many": None if are_few else session.how_many,
+        "how_many": None if session.are_few else session.how_many,
         "method": session.method,
         "main_points": session.points,
     }
-    note = session.people_in_words if are_few else session.how_many_note
+    note = session.people_in_words if session.are_few else session.how_many_note
     if note:
         said["how_many_note"] = note
-    if session.breakdown and min(session.breakdown.values()) >= FEW:
+    if session.counted and session.breakdown_may_stand:
         said["breakdown"] = session.breakdown
     ideas = session.ideas.shown().order_by("pk")
     return said | ({"ideas": [{"text": idea.text} for idea in ideas]} if ideas else {})
@@ -227,7 +226,7 @@ def bring_decision(project, entry, by):
 
 
 def decisions(project):
-    return project.decisions.standing().order_by("pk")
+    return project.decisions.standing().exclude(sharing=Sharing.PRIVATE).order_by("pk")
 
 
 def decision_said(decision):

@@ -42,14 +42,16 @@ def brought_in(idea, *, by):
 def waits(idea):
     """To the reader of its question, at once: someone waits for an answer. Not what it says.
 
-    Once for many that come together. Where the reader has left, the leads are told.
+    Once for many that come together. Where the reader has left, or only looks on by now, the
+    leads are told.
     """
     reader = idea.question.reader
+    is_here = reader.left_on is None and "contribute" in reader.abilities
     if was_told_just_now(idea.question):
         return
     tell(
         idea.project,
-        leads_of(idea.project, but=None) if reader.left_on else [reader.user],
+        [reader.user] if is_here else leads_of(idea.project, but=None),
         subject=_("An idea waits for you to read it"),
         text=[
             _("Someone answered the question “%(question)s”.") % {"question": idea.question},

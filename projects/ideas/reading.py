@@ -12,7 +12,13 @@ def reads_here(membership):
     """Whether there is anything here for this member to read at the door."""
     if membership.role == membership.Role.LEAD and membership.pk:
         return True
-    return bool(membership.pk) and membership.questions_to_read.exists()
+    return is_reader(membership)
+
+
+def is_reader(membership):
+    """Of some question; who only looks on by now reads and answers nothing at the door."""
+    may_read = membership.pk and "contribute" in membership.abilities
+    return bool(may_read) and membership.questions_to_read.exists()
 
 
 def waiting_for(request):
@@ -37,7 +43,7 @@ def givers_of(request):
     PermissionDenied for everyone else: leads too, unless they are the reader.
     """
     membership = request.membership
-    if request.hand or not membership.pk or not membership.questions_to_read.exists():
+    if request.hand or not is_reader(membership):
         raise PermissionDenied
     found = Giver.objects.of_reader(membership).with_contact().order_by("pk")
     return found.filter(idea__project=request.project).select_related("idea__question")

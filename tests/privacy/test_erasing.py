@@ -12,6 +12,7 @@ from outbox.sending import Post
 from privacy.erasing import erase
 from privacy.erasing.obstacles import NotYet, reasons_against
 from privacy.models import Destroyed, LegalHold
+from projects.ideas.models import Giver
 from projects.models import Membership, PersonalCode
 from tests import factories
 from tests.hands import hands_of
@@ -53,6 +54,16 @@ def test_what_the_group_made_stays_under_the_role(marigold, project, item):
     assert project.activity.get(what="gave someone the item").note == "a service user"
     moved = project.activity.get(what="moved on to")
     assert moved.note.startswith("Ready.\nAsked first: a service user, Person")
+
+
+def test_their_address_beside_an_idea_from_outside_goes(marigold, project):
+    question = factories.make_question(project)
+    contact = {"name": NAME, "email": marigold.email, "reach": ""}
+    idea, code = Giver.give(question, mark="a mark", text="A bench.", **contact)
+    erase_herself(marigold)
+
+    giver = Giver.behind(code)
+    assert (giver.idea, giver.has_contact, giver.sealed) == (idea, False, "")
 
 
 def test_what_they_said_stays_and_what_they_wanted_too_goes(marigold, project, lead):

@@ -206,3 +206,13 @@ def test_one_address_stops_too_and_a_workshop_gets_through(settings, organisatio
     said = [Client().post(URL, TYPED | {"mark": f"{n}"}).status_code for n in range(3)]
 
     assert said == [302, 302, 429]
+
+
+def test_neither_a_session_nor_a_time_leads_to_it(client, organisation):
+    caches["default"].clear()
+    client.post(URL, TYPED)
+    proposal = Proposal.objects.get()
+
+    held = [*map(str, client.session.values()), *caches["default"]._cache]
+    assert len(held) > 2
+    assert not [one for one in held if proposal.mark in one or proposal.digest in one]

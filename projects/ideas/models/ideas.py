@@ -48,6 +48,8 @@ class IdeaQuerySet(InProjectQuerySet):
         """What this member may read at the door: leads all, others what they are the reader of."""
         if membership.role == membership.Role.LEAD:
             return self.waiting()
+        if membership.role == membership.Role.OBSERVER:
+            return self.none()
         return self.waiting().filter(question__reader=membership.pk)
 
     def too_long(self):

@@ -165,11 +165,16 @@ class Session(InProject):
         return [line.strip() for line in self.main_points.splitlines() if line.strip()]
 
     @property
+    def are_few(self):
+        """So few that how many is said nowhere, nor anything else about the number."""
+        return self.how_many is not None and self.how_many < FEW
+
+    @property
     def people_in_words(self):
         """“12 people”, “fewer than 5 people”, or what is known instead of a number."""
         if self.how_many is None:
             return self.how_many_note
-        if self.how_many < FEW:
+        if self.are_few:
             return gettext("fewer than %(num)s people") % {"num": FEW}
         said = ngettext("%(num)s person", "%(num)s people", self.how_many)
         return said % {"num": self.how_many}
@@ -180,14 +185,23 @@ class Session(InProject):
 
         Numbers stand only where none of them is small, nor what is left of the whole.
         """
-        counted = {key: number for key, number in self.breakdown.items() if number}
         names = dict(Membership.Perspective.choices)
-        rest = 0 if self.how_many is None else self.how_many - sum(counted.values())
-        has_few = any(number < FEW for number in counted.values()) or 0 < rest < FEW
+        may_stand = self.breakdown_may_stand
         return [
-            str(names.get(key, key)) if has_few else f"{names.get(key, key)}: {number}"
-            for key, number in counted.items()
+            f"{names.get(key, key)}: {number}" if may_stand else str(names.get(key, key))
+            for key, number in self.counted.items()
         ]
+
+    @property
+    def breakdown_may_stand(self):
+        """Whether its numbers give nobody away."""
+        numbers = self.counted.values()
+        rest = 0 if self.how_many is None else self.how_many - sum(numbers)
+        return all(number >= FEW for number in numbers) and not 0 < rest < FEW
+
+    @property
+    def counted(self):
+        return {key: number for key, number in self.breakdown.items() if number}
 
 
 def number_in_words(number):

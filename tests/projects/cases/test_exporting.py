@@ -140,11 +140,20 @@ def test_it_names_nobody(project, lead, participant):
 def test_few_people_are_not_counted(project):
     factories.make_session(project, how_many=3, breakdown={"carer": 1, "staff": 2})
     factories.make_session(project, how_many=12, breakdown={"carer": 5, "staff": 7})
-    few, many = told(project)["sessions"]
+    factories.make_session(project, how_many=10, breakdown={"carer": 7})
+    few, many, with_few_left = told(project)["sessions"]
 
     assert (few["how_many"], few["how_many_note"]) == (None, "fewer than 5 people")
     assert "breakdown" not in few
     assert (many["how_many"], many["breakdown"]) == (12, {"carer": 5, "staff": 7})
+    assert with_few_left["how_many"] == 10
+    assert "breakdown" not in with_few_left
+
+
+def test_a_decision_that_is_private_stays_here(project, lead):
+    factories.make_decision(project, question="Who is it about?").share("private", by=lead)
+
+    assert told(project)["decisions"] == []
 
 
 def test_the_command_writes_a_file_that_import_case_reads(guide, case, tmp_path, capsys):

@@ -40,6 +40,14 @@ def test_no_small_number_shows_nor_is_left_over(
     assert f" {said} Written down by" in facts
 
 
+def test_of_few_people_no_word_tells_how_many(signed_in, observer, project):
+    session = factories.make_session(project, how_many=3, how_many_note="Three of them came.")
+    facts = Page(signed_in(observer).get(session.get_absolute_url())).text("facts")
+
+    assert "fewer than 5 people" in facts
+    assert "Three" not in facts
+
+
 def test_one_idea_and_three_cost_the_same(signed_in, url, lead, session, queries):
     client = signed_in(lead)
     of_two = queries(client, url)

@@ -41,6 +41,16 @@ def test_others_may_not(signed_in, request, idea, others_idea, url):
     assert idea.is_waiting
 
 
+def test_nor_may_a_reader_who_only_looks_on_by_now(signed_in, lead, reader, idea, url):
+    reader.change(by=lead, role="observer")
+    client = signed_in(reader.user)
+
+    assert client.post(url).status_code == 403
+    assert client.get(f"/projects/{idea.project_id}/ideas/givers/").status_code == 403
+    idea.refresh_from_db()
+    assert idea.is_waiting
+
+
 def test_of_a_closed_project_it_stays_where_it_is(signed_in, lead, project, idea, url):
     project.turn("complete", by=lead, because="Done.")
 
