@@ -6,7 +6,6 @@ from accounts import second_factor
 from accounts.models import Organisation, User
 from projects.cases.dating import Diary
 from projects.cases.examples import DATA, Example, examples
-from projects.cases.front_door import open_front_door
 from projects.cases.importing import HereAlready, import_case
 from projects.cases.needed import say_what_is_needed
 from projects.cases.offered import receive_proposals, say_what_is_paid
@@ -54,7 +53,6 @@ def make_demonstration():
         bring_in(name, lead and cast[lead], cast)
     receive_proposals(organisation, cast)
     say_what_is_needed(organisation, cast)
-    open_front_door(organisation)
     return True
 
 
