@@ -37,7 +37,9 @@ def look_at(page, addresses, *widths, press=False):
         if response.status not in (200, 403, 404) or response.request.redirected_from:
             continue
         if press:
-            button = page.locator("main form[novalidate] button[type=submit]:not([aria-hidden])").first
+            button = page.locator(
+                "main form[novalidate] button[type=submit]:not([aria-hidden])"
+            ).first
             if not button.count():
                 continue
             button.click()
