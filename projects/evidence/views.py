@@ -161,7 +161,7 @@ def bring(request, project):
 
     Nobody does this with another's hand, because it shows what that other may see.
     """
-    words = request.GET.get("q", "").strip()[:200]
+    words = request.GET.get("q", "").replace("\0", "").strip()[:200]
     found = Source.objects.to_bring(project, request.user)
     for word in words.split():
         places = ("title", "finding", "project__title")

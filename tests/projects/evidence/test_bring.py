@@ -175,3 +175,9 @@ def test_a_closed_project_brings_nothing(signed_in, lead, project, url, earlier)
 
     assert signed_in(lead).post(url, {"source": [earlier.pk]}).status_code == 403
     assert not project.sources.exists()
+
+
+def test_a_null_sign_among_the_words_finds_nothing_and_breaks_nothing(signed_in, lead, project):
+    response = signed_in(lead).get(f"/projects/{project.pk}/evidence/bring/", {"q": "a\0b"})
+
+    assert (response.status_code, "\0" in response.text) == (200, False)

@@ -98,7 +98,7 @@ def test_what_is_late_is_the_leads_next_thing_too(signed_in, lead, project, row,
     row.change(by=lead, action="Ask them at the Friday group.", due_on=earlier)
 
     page = next_of(signed_in, lead, project)
-    assert "“Ask them at the Friday group.”. Is it done?" in page
+    assert "“Ask them at the Friday group”. Is it done?" in page
     assert f'href="{row.get_absolute_url()}"' in page
     row.finish(by=lead)
     assert "Is it done?" not in next_of(signed_in, lead, project)
