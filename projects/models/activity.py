@@ -27,6 +27,9 @@ class Activity(models.Model):
         TEAM = "team", _("The team")
         EVIDENCE = "evidence", _("What we found out")
         IDEA = "idea", _("Ideas")
+        PLAN = "plan", _("The plan")
+        TOGETHER = "together", _("Working together")
+        TALK = "talk", _("The conversation")
         IMPACT = "impact", _("How it was and how it is")
         NEWS = "news", _("News")
 

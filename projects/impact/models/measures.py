@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop
 from projects.impact import emails
 from projects.impact.numbers import DIGITS, PLACES, in_plain_digits
 from projects.models import InProject, Project
+from projects.plan.models import Action
 from ui.dates import check_partial_date
 
 MOST = 5
@@ -68,6 +69,8 @@ class Measure(InProject):
     collected_by = models.CharField(_("who collects them"), max_length=200, blank=True)
     """A role, or a part in the team: never a name."""
     note = models.TextField(_("what else to know"), blank=True)
+    actions = models.ManyToManyField(Action, related_name="measures", blank=True)
+    """What the team does, of which this shows whether it helped."""
     retired_on = models.DateField(null=True, blank=True)
     retired_because = models.TextField(_("why it is not collected any more"), blank=True)
     position = models.PositiveSmallIntegerField(default=0)

@@ -1,0 +1,3 @@
+from projects.plan.models.actions import Action, NotOpen
+
+__all__ = ["Action", "NotOpen"]
