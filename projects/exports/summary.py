@@ -11,14 +11,14 @@ from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from projects.checklist.models import Answer, OtherView
 from projects.decisions.models import Decision
 from projects.decisions.models import OtherView as Dissent
 from projects.exports.rooms import rooms_of
 from projects.exports.voices import Voices
-from projects.models import Activity, Membership, Part
+from projects.models import Activity, Part
+from projects.team.missing import people_in_words
 from stages.levels import levels_of
 from stages.models import STEPS, Sharing, Stage
 from ui.display import Display
@@ -156,28 +156,6 @@ def team_of(project):
         "named": (named := [member for member in here if member.name_in_summary]),
         "names": sorted(member.user.name for member in named),
     }
-
-
-def people_in_words(members):
-    """“2 service users, 1 carer and 3 members of staff”, or nothing."""
-    perspectives = [member.perspective for member in members]
-    counts = [(perspective, perspectives.count(perspective)) for perspective in PEOPLE]
-    said = [PEOPLE[perspective](num) % {"num": num} for perspective, num in counts if num]
-    return get_text_list(said, _("and"))
-
-
-PEOPLE = {
-    Membership.Perspective.SERVICE_USER: lambda num: ngettext(
-        "%(num)s service user", "%(num)s service users", num
-    ),
-    Membership.Perspective.CARER: lambda num: ngettext("%(num)s carer", "%(num)s carers", num),
-    Membership.Perspective.STAFF: lambda num: ngettext(
-        "%(num)s member of staff", "%(num)s members of staff", num
-    ),
-    Membership.Perspective.PARTNER: lambda num: ngettext(
-        "%(num)s partner", "%(num)s partners", num
-    ),
-}
 
 
 def standing_of(project, reader):

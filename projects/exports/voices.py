@@ -29,8 +29,9 @@ class Voices:
         return [(view.note, self.name_of(view)) for view in views if self.may_quote(view)]
 
     def all_of(self, views):
-        """`[(who, words or "")]`: each is told, and only some are quoted."""
-        return [(self.who(view), view.note if self.may_quote(view) else "") for view in views]
+        """`[(who, words or "")]`: some are quoted; of the others nobody can count how many."""
+        told = [(self.who(view), view.note if self.may_quote(view) else "") for view in views]
+        return list(dict.fromkeys(told))
 
     def may_quote(self, view):
         if not view.note or (not view.is_groups and view.by_id not in self.agreed):
