@@ -346,7 +346,7 @@ def test_nobody_counts_who_sees_a_decision_differently(signed_in, lead, project,
     decision = factories.make_decision(project)
     for _number in range(2):
         carer = factories.make_member(project, "participant", "carer")
-        decision.see_differently(by=carer.user)
+        decision.see_differently(by=carer.user, note="")
 
     assert voices_of(decision)(signed_in(lead).get(url)) == "Seen differently: a carer"
 
