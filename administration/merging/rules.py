@@ -86,6 +86,7 @@ RULES = {
     "impact.Reading.by": Rule(follow),
     "impact.Story.given_by": Rule(follow),
     "impact.Story.written_by": Rule(follow),
+    "exports.Record.made_by": Rule(follow),
     "team.Invitation.by": Rule(follow),
     "team.JoinPage.by": Rule(follow),
     "team.JoinRequest.answered_by": Rule(follow),

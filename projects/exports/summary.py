@@ -1,4 +1,4 @@
-"""Everything the summary of a project says, gathered once for the page and for the PDF.
+"""Everything the papers about a whole project say, gathered once for page and PDF.
 
 It is for a person who was not there, and it may leave the team. So nobody is named who has not
 agreed to it, and who sees things differently is said in words, without numbers or names. What
@@ -16,15 +16,14 @@ from projects.checklist.models import Answer, OtherView
 from projects.decisions.models import Decision
 from projects.decisions.models import OtherView as Dissent
 from projects.exports.rooms import rooms_of
+from projects.exports.sections import SUMMARY
+from projects.exports.some import SHORT
 from projects.exports.voices import Voices
 from projects.models import Activity, Part
 from projects.team.missing import people_in_words
 from stages.levels import levels_of
 from stages.models import STEPS, Sharing, Stage
 from ui.display import Display
-
-NEWEST_NEWS = 12
-"""How many pieces of news the summary tells; older ones stay on the project's own pages."""
 
 
 def summary_of(project, reader=None):
@@ -33,11 +32,15 @@ def summary_of(project, reader=None):
     `reader` is a `Display`: who chose easy read gets the easy wording of the guide's texts.
     """
     reader = reader or Display()
+    return gathered(project, reader, Voices(project, reader), SHORT) | {"sections": SUMMARY}
+
+
+def gathered(project, reader, voices, limits):
+    """All that any of the sections draws (`sections.py`), cut to `limits`."""
     items = items_of(project)
-    voices = Voices(project, reader)
     kept = [item for item in items if not item.left_out]
     musts = [item for item in items if item.is_must]
-    rooms = rooms_of(project, voices, reader)
+    rooms = rooms_of(project, voices, reader, limits)
     return {
         "project": project,
         "reader": reader,
@@ -58,7 +61,7 @@ def summary_of(project, reader=None):
         "quoted": list(voices.quoted.values()),
         "next": [item for item in kept if item.stage == project.stage and is_open(item)],
         "dated": sorted((item for item in kept if item.due_on and is_open(item)), key=by_date),
-        "news": list(news_of(project)[:NEWEST_NEWS]),
+        "news": list(news_of(project)[: limits.news]),
         "news_in_all": news_of(project).count(),
     }
 
