@@ -249,7 +249,7 @@ def problems_of(text):
         yield from problems_of_a_whole(page)
 
 
-NO_PAGE = ("_pdf", "_csv", "_html", "_json")
+NO_PAGE = ("_pdf", "_csv", "_html", "_json", "_sha256")
 """Ends of the names of what is downloaded."""
 
 GREETING = "Hello"
