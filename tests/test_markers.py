@@ -21,6 +21,7 @@ from administration.models import Act
 from needs.models import AskedAnotherWay, Need
 from outbox.models import Message
 from privacy.models import LegalHold
+from projects.exports.records.making import make_record
 from projects.ideas.models import Giver
 from projects.impact.models import Story
 from projects.models import PersonalCode, Support
@@ -133,6 +134,7 @@ def planted(db):
         note=word("note of an administrator"),
     )  # fmt: skip
     Message.write(to=participant, subject="News", text=word("message"), at_once=True)
+    world.record = make_record(world.full, by=world.cast["lead"])
     return world
 
 
@@ -262,6 +264,7 @@ def addresses_in(world):
         giver_id=world.giver.pk,
         record_kind="people",
         proposal_id=world.proposal.pk,
+        record_id=world.record.pk,
     )
     found = {route.name: route.address(**values) for route in routes()}
     return {name: address + ASKS.get(name, "") for name, address in found.items()}

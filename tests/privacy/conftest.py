@@ -127,6 +127,7 @@ def busy(marigold, project, organisation):
     PaymentKeeper.choose(project, person, by=person)
     project.claims.get(person=marigold).turn("passed_on", by=person)
     factories.make_rate(organisation, by=person)
+    factories.make_record(project, by=person)
     Need.objects.first().show_to(person, by=marigold)
     AskedAnotherWay.objects.update(named=person)
     Invitation.make(
