@@ -19,7 +19,7 @@ def test_a_day_and_a_time():
     assert "X-WR-CALNAME:Ours\\; and yours" in lines
     assert "UID:day-1@collab.example" in lines
     assert "DTSTART;VALUE=DATE:20261231" in lines and "DTEND;VALUE=DATE:20270101" in lines
-    assert "DTSTART:20260503T133000Z" in lines and "DTEND:20260503T150000Z" in lines
+    assert "DTSTART:20260503T133000Z" in lines and "DTEND:20260503T153000Z" in lines
     assert "LOCATION:Room 2\\, first floor" in lines
 
 
