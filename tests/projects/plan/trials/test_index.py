@@ -9,7 +9,7 @@ def test_what_goes_on_first_then_what_is_over(signed_in, observer, lead, url, tr
     assert text.index("Going on") < text.index("Radio off") < text.index("Kept or stopped")
     assert text.index("Kept or stopped") < text.index("Seats in a ring")
     said = Page(signed_in(observer).get(url + "trials/"))
-    assert "We are trying it Time 1" in said.text(f"test-{going.pk}")
+    assert "We are trying it Try 1" in said.text(f"test-{going.pk}")
 
 
 def test_empty_it_says_how_to_begin(signed_in, participant, url):

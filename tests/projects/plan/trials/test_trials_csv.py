@@ -11,5 +11,5 @@ def test_every_cycle_is_a_line_and_nobody_is_named(signed_in, observer, lead, ur
     first, second = csv.DictReader(StringIO(text))
 
     assert (first["What we saw"], first["What we chose"]) == ("Calm.", "Change it and try again")
-    assert (second["Time"], second["What we thought would happen"]) == ("2", "Calmer.")
+    assert (second["Try"], second["What we thought would happen"]) == ("2", "Calmer.")
     assert "Asha" not in text
