@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "privacy",
     "needs",
     "projects",
+    "projects.transfer",
     "projects.exports",
     "projects.story",
     "projects.partnership",

@@ -64,6 +64,7 @@ NOT_WORDS = {
     "files.File.name": "made safe: tests/projects/files/test_naming.py",
     "files.File.digest": "a digest",
     "files.File.stored": "a random name of ours",
+    "transfer.ImportedProject.digest": "a digest",
     "team.Invitation.email": "checked: an e-mail address",
     "team.Invitation.accepted_with": "a digest",
     "team.InvitationCode.digest": "a digest",
