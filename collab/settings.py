@@ -229,6 +229,7 @@ ACCOUNT_RATE_LIMITS = {
     "helper_code": "300/m/ip",
     "keep_typed": "120/m/ip",
     "stop_wrong": "100/5m/ip",
+    "calendar_wrong": "100/5m/ip",
     "single_sign_on": "300/m/ip",
     # What a member has sent to addresses that they typed.
     "ask_helper": "10/h/user",

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from collab.admin import site
 from frontdoor.urls import published
+from projects.plan.feeds.urls import by_address
 from projects.support.urls import by_letter
 from ui.views import healthz
 
@@ -34,6 +35,7 @@ urlpatterns = [
     path(in_project + "ideas/", include("projects.ideas.urls")),
     path(in_project + "decisions/", include("projects.decisions.urls")),
     path(in_project + "plan/", include("projects.plan.urls")),
+    path("projects/plan/feeds/", include(by_address)),
     path(in_project + "partnership/", include("projects.partnership.urls")),
     path(in_project + "conversation/", include("projects.conversation.urls")),
     path(in_project + "story/", include("projects.story.urls")),

@@ -19,6 +19,7 @@ from projects.models import Project
 
 SIX_WEEKS = timedelta(weeks=6)
 QUIET = timedelta(days=30)
+LONG_LATE = timedelta(weeks=4)
 
 active = Q(status=Project.Status.ACTIVE)
 going_on = Q(status__in=Project.OPEN)
@@ -97,6 +98,12 @@ REASONS = (
             )
         ),
         room="decisions:index",
+    ),
+    Reason(
+        "actions_late",
+        _("Something that was planned has been late for four weeks"),
+        lambda: active & Q(actions_due_on__lt=timezone.localdate() - LONG_LATE),
+        room="plan:index",
     ),
 )
 BY_KEY = {reason.key: reason for reason in REASONS}

@@ -4,7 +4,15 @@ import logging
 
 from django.urls import Resolver404, resolve
 
-SECRETS = {"code", "come_back", "follow_code", "proposal_code", "support_code", "token"}
+SECRETS = {
+    "code",
+    "come_back",
+    "feed_code",
+    "follow_code",
+    "proposal_code",
+    "support_code",
+    "token",
+}
 """What such a part of an address is called, in every room."""
 
 

@@ -36,6 +36,7 @@ VIEWS = _("Times they see something differently")
 DECISIONS = _("Decisions written down")
 HELP = _("Times they help someone take part")
 IDEAS = _("Ideas they gave")
+PLANNED = _("Things they planned, or changed in a plan")
 PROPOSED = _("Big ideas they proposed")
 NEEDS = _("Things they need to take part")
 ASKED = _("Pages asked for another way")
@@ -86,6 +87,10 @@ RULES = {
     "impact.Reading.by": Rule(follow),
     "impact.Story.given_by": Rule(follow),
     "impact.Story.written_by": Rule(follow),
+    "plan.Action.added_by": Rule(follow, PLANNED),
+    "plan.Aim.writer": Rule(follow, PLANNED),
+    "plan.SmallTest.added_by": Rule(follow, PLANNED),
+    "plan.PlanChange.writer": Rule(follow, PLANNED),
     "team.Invitation.by": Rule(follow),
     "team.JoinPage.by": Rule(follow),
     "team.JoinRequest.answered_by": Rule(follow),
@@ -143,6 +148,8 @@ PLACE_RULES = {
     "checklist.ChecklistItem.given_to": Rule(follow),
     "consents.Consent.membership": Rule(careful_answers),
     "ideas.OpenQuestion.reader": Rule(follow),
+    "plan.Action.owner": Rule(follow),
+    "plan.CalendarFeed.membership": Rule(once_for_each()),
     "team.Invitation.connects": Rule(follow),
     "team.Invitation.member": Rule(follow),
 }

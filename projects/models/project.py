@@ -106,6 +106,7 @@ class Project(BigIdea):
     parts_bare = models.PositiveIntegerField(default=0)
     decisions_bare = models.PositiveIntegerField(default=0)
     decisions_review_on = models.DateField(null=True, blank=True)
+    actions_due_on = models.DateField(null=True, blank=True)
     step_number = models.GeneratedField(
         expression=Case(*[When(stage=step, then=n) for n, step in enumerate(STEPS, start=1)]),
         output_field=models.PositiveSmallIntegerField(),

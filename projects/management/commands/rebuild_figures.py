@@ -7,6 +7,7 @@ from django.db.models import Count, Max, Min, Q
 from projects.checklist.models import Answer, ChecklistItem
 from projects.decisions.models import Decision
 from projects.models import Activity, Membership, Part, Project, SearchText
+from projects.plan.models import Action
 from stages.models import Weight
 
 KEPT = Q(left_out=False)
@@ -85,11 +86,12 @@ def with_figures(projects):
         decisions_bare=count(reason=""),
         decisions_review_on=Min("review_on"),
     )
+    actions = by_project(Action.objects.open(), projects, actions_due_on=Min("due_on"))
     parts = by_project(Part.objects.bare(), projects, parts_bare=Count("pk"))
     activity = by_project(Activity.objects.all(), projects, last_activity_at=Max("at"))
     for project in projects:
         figures = {}
-        for figures_of in (people, items, decisions, parts):
+        for figures_of in (people, items, decisions, actions, parts):
             figures |= figures_of(project)
         figures["last_activity_at"] = (
             activity(project)["last_activity_at"] or project.last_activity_at
