@@ -1,10 +1,9 @@
 """Published projects, for anyone. What is not published is not there."""
 
 from django.core.paginator import Paginator
-from django.http import Http404
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 
-from projects.access import LARGEST
+from frontdoor.published import published_project
 from projects.models import Project
 from projects.public import public_page_of
 from ui.search import plain_letters
@@ -26,8 +25,5 @@ def index(request):
 
 def detail(request, project_id):
     """The public page of one project: the same for everyone, and nobody of the team is named."""
-    if project_id > LARGEST:
-        raise Http404
-    published = Project.objects.published().select_related("organisation")
-    project = request.project = get_object_or_404(published, pk=project_id)
+    project = published_project(request, project_id)
     return render(request, "frontdoor/detail.html", public_page_of(project))

@@ -53,6 +53,27 @@ class MessageQuerySet(models.QuerySet):
     def expire(self):
         return self.update(state=Message.State.EXPIRED, **WIPED)
 
+    def to_outside(self, email, project):
+        """What goes to an address without an account, out of this project."""
+        return self.filter(to=None, address__iexact=email, in_project=project.pk)
+
+    def about_a(self, *models):
+        """What is about a thing of one of these kinds."""
+        return self.filter(about_type__in=ContentType.objects.get_for_models(*models).values())
+
+    def take_back(self):
+        """What has not left does not leave, and no address stands beside it any more."""
+        of_envelopes = self.model._meta.get_field("envelope").related_model
+        still = of_envelopes.State.WAITING
+        unsent = Q(state=Message.State.WAITING)
+        unsent |= Q(state=Message.State.PACKED, envelope__state=still)
+        numbers = list(self.filter(unsent).values_list("pk", flat=True))
+        envelopes = of_envelopes.objects.filter(messages__in=numbers, state=still)
+        envelopes.update(state=of_envelopes.State.WITHDRAWN, done_at=timezone.now())
+        messages = Message.objects.filter(pk__in=numbers)
+        messages.withdraw()
+        messages.update(address="")
+
     def wipe(self):
         """Nothing is left of what was sealed, nor anything to look for when its time is over."""
         return self.exclude(sealed="").update(**WIPED)
@@ -170,6 +191,24 @@ class Message(models.Model):
             if is_told(person, address)
         )
         if is_alone and settings.OUTBOX_SENDS_ITSELF:
+            just_written.at_once += [message.pk for message in written]
+        return written
+
+    @classmethod
+    def write_outside(cls, letters, *, subject, about, group=""):
+        """Tell people without an account, each in words of their own, with one query for all.
+
+        `letters` are `(address, text, url, stop)`, sealed as in `write_all`.
+        """
+        now = timezone.now()
+        said = {"subject": " ".join(str(subject).split())[:200], "about": about, "group": group}
+        said |= place_of(about) | {"at_once": True, "is_secret": True}
+        said |= {"written_at": now, "due_at": now}
+        written = cls.objects.bulk_create(
+            cls(address=address, sealed=seal(str(text), url, stop), **said)
+            for address, text, url, stop in letters
+        )
+        if settings.OUTBOX_SENDS_ITSELF:
             just_written.at_once += [message.pk for message in written]
         return written
 

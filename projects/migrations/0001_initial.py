@@ -117,6 +117,9 @@ class Migration(migrations.Migration):
                 ("last_activity_at", models.DateTimeField(default=django.utils.timezone.now)),
                 ("partnership_at", models.DateTimeField(blank=True, null=True)),
                 ("conversation_at", models.DateTimeField(blank=True, null=True)),
+                ("last_told_on", models.DateField(blank=True, null=True)),
+                ("rhythm_days", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("update_due_on", models.DateField(blank=True, null=True)),
                 ("service_users", models.PositiveIntegerField(default=0)),
                 ("carers", models.PositiveIntegerField(default=0)),
                 ("items_needed", models.PositiveIntegerField(default=0)),
@@ -969,6 +972,14 @@ class Migration(migrations.Migration):
                 condition=models.Q(("decisions_review_on__isnull", False)),
                 fields=["organisation", "status", "decisions_review_on"],
                 name="by_decisions_review",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="project",
+            index=models.Index(
+                condition=models.Q(("update_due_on__isnull", False)),
+                fields=["organisation", "status", "update_due_on"],
+                name="by_update_due",
             ),
         ),
         migrations.AddIndex(
