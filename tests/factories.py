@@ -14,6 +14,7 @@ from projects.consents.models import Consent
 from projects.consents.wording import Use
 from projects.decisions.models import Decision
 from projects.evidence.models import Source
+from projects.exports.models import Record, RecordFile, next_number
 from projects.ideas.models import Idea, OpenQuestion, Session
 from projects.models import AffectedGroup, Membership
 from projects.payment.models import Claim, PaymentOffer, Rate
@@ -188,6 +189,17 @@ def make_group(project, name="", *, by=None, **fields):
     """A group of people whom the change affects."""
     name = name or f"People of group {next(numbers)}"
     return AffectedGroup.add(project, by=by or project.started_by, name=name, **fields)
+
+
+def make_record(project, *, by=None, note=""):
+    """An involvement record with short files, which nobody had to draw."""
+    number = next(numbers)
+    kinds = RecordFile.Kind
+    contents = {kind: f"The {kind} of record {number}.".encode() for kind in kinds}
+    return Record.keep(
+        project, by=by or project.started_by, contents=contents, number=next_number(project),
+        mark=str(number), version=project.version, made_at=timezone.now(), note=note,
+    )  # fmt: skip
 
 
 def make_upload(name="notes.txt", content=b"What people said.", kind="text", alternative=""):

@@ -94,6 +94,7 @@ class World:
             "token": token_for(self.cast["participant"]),
             "support_id": support.pk if (support := project.supports.lasting().first()) else 0,
             "support_code": self.helper_code,
+            "record_id": record.pk if (record := project.records.first()) else 0,
             "pk": 0,
             **ids_of_fairness(project),
             **ids_of_plan(project),
@@ -140,6 +141,8 @@ def make_world(say=plainly):
     fill(say, world.other, other_lead)
     fill_evidence(say, world.other, other_lead)
     fill_team(say, world.other, other_lead)
+    for project in (world.full, world.closed):
+        factories.make_record(project, by=lead, note=say("why it is made"))
     look_after(say, organisation, world)
     look_after_people(say, organisation, world)
     say_what_they_need(say, organisation, world)

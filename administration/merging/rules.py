@@ -91,6 +91,7 @@ RULES = {
     "plan.Aim.writer": Rule(follow, PLANNED),
     "plan.SmallTest.added_by": Rule(follow, PLANNED),
     "plan.PlanChange.writer": Rule(follow, PLANNED),
+    "exports.Record.made_by": Rule(follow),
     "team.Invitation.by": Rule(follow),
     "team.JoinPage.by": Rule(follow),
     "team.JoinRequest.answered_by": Rule(follow),

@@ -14,6 +14,8 @@ from django.test import Client
 
 from projects.evidence.equality.documents import document_of as document_of_check
 from projects.evidence.models.equality import rows_as_kept
+from projects.exports.record import record_of
+from projects.exports.records.making import about_record
 from projects.exports.summary import summary_of
 from projects.exports.wall import wall_of
 from projects.ideas.sessions.answers import answer_of
@@ -75,6 +77,9 @@ NOT_WORDS = {
     "projects.ImportedCase.case": "a key of the importer's",
     "evidence.Source.dated": "checked: a date",
     "evidence.Source.link": "checked: a web address",
+    "exports.Record.mark": "a digest",
+    "exports.Record.digest": "a digest",
+    "exports.RecordFile.digest": "a digest",
     "files.File.name": "made safe: tests/projects/files/test_naming.py",
     "files.File.digest": "a digest",
     "files.File.stored": "a random name of ours",
@@ -350,6 +355,11 @@ def test_no_document_runs_what_people_wrote(db, words):
         "projects/exports/summary_pdf.html": {
             "project": project,
             "summary": summary_of(project, reader),
+        },
+        "projects/exports/records/paper.html": {
+            "project": project,
+            "record": about_record(project, 1, HARM),
+            "summary": record_of(project),
         },
         "projects/exports/wall_pdf.html": wall_of(project, Stage.BIG_IDEA, reader),
         "projects/evidence/equality/check_pdf.html": document_of_check(
