@@ -1,2 +1,6 @@
+from django.urls import include, path
+
 app_name = "conversation"
-urlpatterns = []
+urlpatterns = [
+    path("meetings/", include("projects.conversation.meetings.urls")),
+]
