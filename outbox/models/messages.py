@@ -114,6 +114,8 @@ class Message(models.Model):
     about_id = models.PositiveBigIntegerField(null=True, blank=True)
     about = GenericForeignKey("about_type", "about_id")
     group = models.CharField(max_length=200, blank=True)
+    calendar = models.TextField(blank=True)
+    """A calendar file that goes with it (RFC 5545). It names nobody, and says what `text` says."""
     in_project = models.PositiveBigIntegerField(null=True, blank=True)
     in_organisation = models.PositiveBigIntegerField(null=True, blank=True)
     """Where it is from, as numbers: this app stands below projects and does not know them."""
@@ -167,6 +169,7 @@ class Message(models.Model):
         expires_at=None,
         address="",
         stop="",
+        calendar="",
     ):
         """Tell each of these people the same, with one query however many they are.
 
@@ -174,6 +177,7 @@ class Message(models.Model):
         What is `about` something is not sent to who may not see that thing any more. The subject
         names no project, no person and no need. Text and address of what is `secret` are sealed,
         and `stop`: the page on which someone without an account ends such messages at one press.
+        A `calendar` file goes with what is sent `at_once`; all that it says stands in the text.
         """
         now = timezone.now()
         said = {"subject": " ".join(str(subject).split())[:200], "address": address}
@@ -182,6 +186,7 @@ class Message(models.Model):
         else:
             said |= {"text": str(text), "url": url}
         said |= place_of(about) | {"group": str(group)[:200], "about": about}
+        said |= {"calendar": calendar}
         is_alone = at_once or bool(address)
         said |= {"at_once": is_alone, "expires_at": expires_at, "written_at": now}
         found = dict.fromkeys(reader_of(person) for person in people)

@@ -11,4 +11,5 @@ urlpatterns = [
     path("updates/", include("projects.conversation.updates.urls")),
     path("questions/", include("projects.conversation.questions.urls")),
     path("who-hears/", include("projects.conversation.who_hears.urls")),
+    path("meetings/", include("projects.conversation.meetings.urls")),
 ]
