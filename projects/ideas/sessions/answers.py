@@ -1,6 +1,6 @@
 """The answer that goes back to a group: their words, and what became of each."""
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Q
+from django.db.models import Count, F, Max, Q
 from django.utils.translation import gettext as _
 
 from projects.ideas.models import Idea, Outcome
@@ -9,16 +9,12 @@ from projects.ideas.models import Idea, Outcome
 def with_answers(sessions):
     """Each with `number` of ideas, `answered` of them, and whether `has_news` since the answer."""
     answered = ~Q(ideas__status__in=Idea.UNANSWERED)
-    news = Outcome.objects.filter(idea__session=OuterRef("pk"), pk__gt=OuterRef("answered_up_to"))
-    return sessions.annotate(
-        number=Count("ideas"), answered=Count("ideas", answered), has_news=Exists(news)
-    )
+    return sessions.with_news().annotate(number=Count("ideas"), answered=Count("ideas", answered))
 
 
 def waiting(sessions):
     """Groups that still wait: nobody brought an answer back, or there is a newer one."""
-    news = Outcome.objects.filter(idea__session=OuterRef("pk"), pk__gt=OuterRef("answered_up_to"))
-    return sessions.filter(Q(answered_on=None) | Exists(news))
+    return sessions.with_news().filter(Q(answered_on=None) | Q(has_news=True))
 
 
 def last_outcome_of(session):

@@ -179,6 +179,24 @@ class Action(InProject):
             saving = ["state", "because", "done_on"]
             self.note_down(by, gettext_noop("took up again:"), saving=saving)
 
+    def share(self, sharing, *, by):
+        """Who may read it: the team, or anyone once the project's page is public.
+
+        The same again changes nothing.
+        """
+        with self.project.changing():
+            self.refresh_from_db()
+            if self.sharing != sharing:
+                self.sharing = sharing
+                what = self.SAID_OF_SHARING[Sharing(sharing)]
+                self.project.record(by, what, self, saving=["sharing"])
+
+    SAID_OF_SHARING = {
+        Sharing.PUBLIC: gettext_noop("lets anyone read what is planned:"),
+        Sharing.TEAM: gettext_noop("keeps in the team what is planned:"),
+        Sharing.PRIVATE: gettext_noop("keeps private what is planned:"),
+    }
+
     def note_down(self, by, what, *, saving=(), note=""):
         self.project.record(by, what, self, saving=saving, note=note, beat=Stage.MAKE_THE_CHANGE)
 
