@@ -11,6 +11,11 @@ published = (
     [
         path("", projects.index, name="index"),
         path("<int:project_id>/", projects.detail, name="detail"),
+        path(
+            "<int:project_id>/you-said-we-did/",
+            projects.you_said_we_did,
+            name="you_said_we_did",
+        ),
     ],
     "published",
 )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from projects.ideas.models import OpenQuestion
 from projects.stage_map import state_words, states_of_steps
+from projects.story.publishing import is_anything_public
 from projects.team.models import JoinPage
 from projects.whats_open.sheet import sheet_of
 from stages.models import STEPS, THROUGHOUT, Sharing, Stage
@@ -28,6 +29,7 @@ def public_page_of(project):
         "decisions": list(public_decisions(project)[:DECISIONS_SHOWN]),
         "questions": [(one, ask_address(one)) for one in open_questions(project)],
         "poster": open_poster(project),
+        "says_what_it_did": is_anything_public(project),
     }
 
 

@@ -332,9 +332,10 @@ class Idea(InProject):
     def share(self, sharing, *, by):
         """Whether its words may stand on the public page. The same again changes nothing.
 
-        Words of a member stand there only while they agree to it themselves.
+        Words of a member stand there only while they agree to it themselves. Taking it back
+        works in a closed project too.
         """
-        with self.project.changing():
+        with self.project.changing(closed_too=sharing != Sharing.PUBLIC):
             self.refresh_from_db()
             if self.sharing != sharing:
                 self.sharing = sharing

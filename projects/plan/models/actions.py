@@ -182,9 +182,9 @@ class Action(InProject):
     def share(self, sharing, *, by):
         """Who may read it: the team, or anyone once the project's page is public.
 
-        The same again changes nothing.
+        The same again changes nothing. Taking it back works in a closed project too.
         """
-        with self.project.changing():
+        with self.project.changing(closed_too=sharing != Sharing.PUBLIC):
             self.refresh_from_db()
             if self.sharing != sharing:
                 self.sharing = sharing
