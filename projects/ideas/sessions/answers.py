@@ -1,9 +1,10 @@
 """The answer that goes back to a group: their words, and what became of each."""
 
-from django.db.models import Count, F, Max, Q
+from django.db.models import Count, F, Max, Prefetch, Q
 from django.utils.translation import gettext as _
 
 from projects.ideas.models import Idea, Outcome
+from stages.models import Sharing
 
 
 def with_answers(sessions):
@@ -39,8 +40,23 @@ def answer_of(session, reader):
         "still_open": [
             (words[status](), those) for status in Idea.UNANSWERED if (those := of(ideas, status))
         ],
+        "decided": decisions_about(ideas),
         "is_empty": not ideas,
     }
+
+
+def decisions_about(ideas):
+    """What was agreed about any of these, with what was done: as it may stand on paper.
+
+    Each with `carried_out`, the actions that are done or that were stopped. Decisions and
+    actions point at ideas from above, so they are found along the relations.
+    """
+    decision = Idea.decisions.rel.related_model
+    action = decision.actions.rel.related_model
+    told = action.objects.exclude(sharing=Sharing.PRIVATE).exclude(state__in=action.OPEN)
+    found = decision.objects.agreed().filter(ideas__in=ideas).exclude(sharing=Sharing.PRIVATE)
+    carried_out = Prefetch("actions", told.order_by("pk"), to_attr="carried_out")
+    return list(found.distinct().order_by("pk").prefetch_related(carried_out))
 
 
 def of(ideas, status):

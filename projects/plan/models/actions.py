@@ -178,6 +178,7 @@ class Action(InProject):
             self.state, self.because, self.done_on = self.State.TO_DO, "", None
             saving = ["state", "because", "done_on"]
             self.note_down(by, gettext_noop("took up again:"), saving=saving)
+            emails.taken_up_again(self, by=by)
 
     def share(self, sharing, *, by):
         """Who may read it: the team, or anyone once the project's page is public.
