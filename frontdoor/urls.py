@@ -15,6 +15,11 @@ published = (
         path("<int:project_id>/", projects.detail, name="detail"),
         path("<int:project_id>/updates/", include("frontdoor.updates.urls")),
         path("<int:project_id>/updates.xml", feed.updates_xml, name="updates_xml"),
+        path(
+            "<int:project_id>/you-said-we-did/",
+            projects.you_said_we_did,
+            name="you_said_we_did",
+        ),
     ],
     "published",
 )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from projects.ideas.models import OpenQuestion
 from projects.stage_map import state_words, states_of_steps
+from projects.story.publishing import is_anything_public
 from projects.team.models import JoinPage
 from projects.whats_open.sheet import sheet_of
 from stages.models import STEPS, THROUGHOUT, Sharing, Stage
@@ -31,6 +32,7 @@ def public_page_of(project):
         "questions": [(one, ask_address(one)) for one in open_questions(project)],
         "poster": open_poster(project),
         **public_talk_of(project),
+        "says_what_it_did": is_anything_public(project),
     }
 
 
