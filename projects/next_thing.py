@@ -36,10 +36,10 @@ def next_thing_in(project, membership, display):
 
     what they said they would look at; what they were to do by now in the plan; an idea from
     outside that waits for them to read it; what the conversation waits for
-    (`projects.conversation.waiting`); for leads, a team without lived experience, an empty “What is
-    open?” sheet, an equality check to look at, something in it that was to be done by now, something
-    in the plan that is late or that nobody sees to, ideas that have waited long for an answer; then
-    the next unanswered item, and for leads a step whose items are all answered.
+    (`projects.conversation.waiting`); for leads, a team without lived experience, an empty “What
+    is open?” sheet, an equality check to look at, something in it that was to be done by now,
+    something in the plan that is late or that nobody sees to, ideas that have waited long for an
+    answer; then the next unanswered item, and for leads a step whose items are all answered.
     """
     if project.is_closed or "contribute" not in membership.abilities:
         return None

@@ -320,15 +320,15 @@ class MeetingRole(models.Model):
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="role_rows")
     role = models.CharField(max_length=6, choices=Role.choices)
-    member = models.ForeignKey(
-        Membership, models.PROTECT, null=True, blank=True, related_name="meeting_roles"
-    )
+    member = models.ForeignKey(Membership, models.PROTECT, null=True, blank=True, related_name="+")
     words = models.CharField(max_length=200, blank=True)
 
     class Meta:
         ordering = ["pk"]
         constraints = [
-            models.UniqueConstraint(fields=["meeting", "role"], name="one_for_each_role"),
+            models.UniqueConstraint(
+                fields=["meeting", "role"], name="one_for_each_role_of_a_meeting"
+            ),
         ]
 
     def __str__(self):
