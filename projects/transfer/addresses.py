@@ -8,16 +8,24 @@ from projects.team.models import JoinPage
 
 THINGS = {
     "action_id": "plan.Action",
+    "agenda_id": "conversation.AgendaPoint",
+    "approval_id": "plan.Approval",
+    "asked_id": "conversation.AskedQuestion",
     "assessment_id": "assessment.Assessment",
+    "check_in_id": "partnership.CheckIn",
     "checked_id": "evidence.CheckedGroup",
     "decision_id": "decisions.Decision",
+    "difference_id": "impact.Difference",
     "file_id": "files.File",
     "group_id": "projects.AffectedGroup",
     "group_session_id": "ideas.Session",
+    "hearer_id": "conversation.Hearer",
     "idea_id": "ideas.Idea",
     "item_id": "checklist.ChecklistItem",
     "kept_id": "evidence.EqualityVersion",
+    "lesson_id": "impact.Lesson",
     "measure_id": "impact.Measure",
+    "meeting_id": "conversation.Meeting",
     "member_id": "projects.Membership",
     "part_id": "projects.Part",
     "question_id": "ideas.OpenQuestion",
@@ -25,25 +33,35 @@ THINGS = {
     "source_id": "evidence.Source",
     "story_id": "impact.Story",
     "theme_id": "ideas.Theme",
+    "trial_id": "plan.SmallTest",
+    "update_id": "conversation.Update",
+    "way_id": "partnership.Ways",
 }
 """What an address names, and which model that is. A test looks at every address there is."""
 PLAIN = {"stage", "number"}
 """What an address names that is the same everywhere."""
 NOT_HERE = {
-    "claim_id", "giver_id", "invitation_id", "need_id", "person_id", "request_id", "since",
-    "support_id", "waiting_id", "word", "code",
+    "claim_id", "giver_id", "invitation_id", "need_id", "person_id", "record_id", "request_id",
+    "since", "support_id", "wish_id", "waiting_id", "word", "code",
 }  # fmt: skip
 """What is no part of the file: a link that names one of these does not travel."""
 NOUNS = {
     "action": "plan.Action",
+    "approval": "plan.Approval",
+    "change": "plan.PlanChange",
     "checked": "evidence.CheckedGroup",
     "decision": "decisions.Decision",
+    "difference": "impact.Difference",
     "group": "projects.AffectedGroup",
+    "hearer": "conversation.Hearer",
     "idea": "ideas.Idea",
     "item": "checklist.ChecklistItem",
+    "lesson": "impact.Lesson",
+    "meaning": "impact.Meaning",
     "measure": "impact.Measure",
     "member": "projects.Membership",
     "part": "projects.Part",
+    "point": "conversation.AgendaPoint",
     "question": "assessment.Question",
     "reading": "impact.Reading",
     "source": "evidence.Source",

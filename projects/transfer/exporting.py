@@ -62,11 +62,11 @@ class Telling:
     def find(self, label):
         """The rows of a model that travel: not those that belong to something that stays."""
         rule, model = CARRIED[label], model_of(label)
-        rows = model._base_manager.filter(**{rule.path: self.project.pk}, **rule.only)
+        rows = model._base_manager.filter(rule.only, **{rule.path: self.project.pk})
         keys = [
             (one.attname, label_of(one.related_model))
             for one in columns_of(label)
-            if kind_of(one) == "row" and not one.many_to_many and not one.null
+            if kind_of(one) in ("row", "guide") and not one.many_to_many and not one.null
         ]
         self.rows[label] = [
             row

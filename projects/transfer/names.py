@@ -10,11 +10,13 @@ from projects.transfer.rules import CARRIED
 ROOMS = {
     "assessment": _("Can we do this together?"),
     "checklist": _("Checklists"),
+    "conversation": _("The conversation"),
     "decisions": _("Decisions"),
     "evidence": _("What we found out"),
     "files": _("Files"),
     "ideas": _("Ideas"),
     "impact": _("How it was and how it is"),
+    "partnership": _("Working together"),
     "payment": _("What we offer"),
     "plan": _("The plan"),
     "projects": _("The project itself and what happened in it"),

@@ -43,8 +43,8 @@ class Carried:
     """Columns that stay, and why; there they are as in a new row."""
     numbers: dict = field(default_factory=dict)
     """Columns that hold the number of a row without being a key, and of which model."""
-    only: dict = field(default_factory=dict)
-    """Which rows, when not all of them."""
+    only: models.Q = field(default_factory=models.Q)
+    """Which rows, when not all of them: what every member may read."""
 
 
 CARRIED = {
@@ -108,15 +108,48 @@ CARRIED = {
         numbers={"answered_up_to": "ideas.Outcome"},
     ),
     "ideas.Theme": Carried(kept={"name": THINGS_NAME}),
-    "ideas.Idea": Carried(only={"door": "shown"}),
+    "ideas.Idea": Carried(only=models.Q(door="shown")),
     "ideas.Outcome": Carried(path="idea__project"),
     "ideas.MeToo": Carried(path="idea__project"),
     "decisions.Decision": Carried(),
     "decisions.OtherView": Carried(path="decision__project"),
+    "plan.Aim": Carried(),
     "plan.Action": Carried(),
+    "plan.Approval": Carried(),
+    "plan.PlanChange": Carried(),
+    "plan.SmallTest": Carried(kept={"name": THINGS_NAME}),
+    "plan.Cycle": Carried(path="test__project"),
     "impact.Measure": Carried(kept={"name": THINGS_NAME}),
     "impact.Reading": Carried(path="measure__project"),
+    "impact.Meaning": Carried(path="measure__project"),
+    "impact.WhatNext": Carried(),
     "impact.Story": Carried(),
+    "impact.Difference": Carried(),
+    "impact.Lesson": Carried(),
+    "partnership.Ways": Carried(),
+    "partnership.WaysVoice": Carried(path="ways__project"),
+    "partnership.MeetingRole": Carried(),
+    "partnership.CheckIn": Carried(only=models.Q(closed_on__isnull=False)),
+    "partnership.Spread": Carried(
+        path="check_in__project", kept={"counts": "nothing that fewer than five answered"}
+    ),
+    "conversation.Update": Carried(only=models.Q(state="sent")),
+    "conversation.Correction": Carried(path="update__project"),
+    "conversation.AskedQuestion": Carried(
+        only=models.Q(state__in=["unknown", "answered"])
+        | models.Q(from_outside=False) & ~models.Q(state="not_taken")
+    ),
+    "conversation.Answer": Carried(path="asked__project"),
+    "conversation.Rhythm": Carried(),
+    "conversation.Hearer": Carried(),
+    "conversation.Meeting": Carried(
+        kept={"phone": "the number by which everyone could join"}, out={"uid": OPENS}
+    ),
+    "conversation.MeetingRole": Carried(path="meeting__project"),
+    "conversation.MeetingSummary": Carried(path="meeting__project"),
+    "conversation.AgendaPoint": Carried(path="meeting__project"),
+    "conversation.Captured": Carried(path="meeting__project"),
+    "conversation.Coming": Carried(path="meeting__project"),
 }
 
 THE_ORGANISATIONS = "belongs to the organisation, not to the project"
@@ -125,6 +158,10 @@ THE_PERSONS = "belongs to one person, and nobody else takes it anywhere"
 LEFT_OUT = {
     "consents.Consent": "what someone agreed to here holds here; there they are asked again",
     "consents.ConsentUse": "where that was used, and theirs to know",
+    "conversation.Asker": CONTACT,
+    "conversation.Follower": CONTACT,
+    "exports.Record": "its SHA-256 proves what was said at this place; it goes along as files",
+    "exports.RecordFile": "the same",
     "ideas.ContactRead": "who looked at a contact that stays here",
     "ideas.Giver": CONTACT,
     "needs.Arranger": "who is trusted with what people need",
@@ -132,8 +169,13 @@ LEFT_OUT = {
     "needs.AskedAnotherWay": CONTACT,
     "needs.NamedPerson": THE_PERSONS,
     "needs.Need": THE_PERSONS,
+    "partnership.ContactWish": CONTACT,
+    "partnership.OnPaper": "who answers in confidence",
+    "partnership.Remark": "written in confidence, for this team",
+    "partnership.SealedBox": "answers in confidence, sealed with a key of this place",
     "payment.Claim": THE_PERSONS,
     "payment.PaymentKeeper": "who is trusted with what people claim",
+    "plan.CalendarFeed": OPENS,
     "privacy.LegalHold": THE_ORGANISATIONS,
     "projects.PersonalCode": OPENS,
     "projects.SearchText": "made again from the project's own words",

@@ -18,6 +18,9 @@ from tests.projects.transfer.conftest import data_of, put_in, taken_out
 from tests.world import fill
 from tests.world_of_evidence import fill_evidence
 
+STAYS = {"conversation:questions:detail", "exports:records:detail", "partnership:check_in:detail"}
+"""Pages of what does not travel: a question that was not taken, a record, an open check-in."""
+
 
 @pytest.mark.parametrize("which", ["full", "empty", "closed", "other"])
 def test_a_whole_project_comes_back_byte_for_byte(world, which):
@@ -38,9 +41,13 @@ def test_words_that_were_meant_to_do_harm_come_back_as_they_were(db):
 
 def test_the_world_has_a_row_of_each_kind_that_travels(world):
     rows = data_of(taken_out(world.full))["rows"]
-    of_cases = {"projects.ImportedCase", "projects.CaseEntry", "plan.Action"}
+    of_cases = {"projects.ImportedCase", "projects.CaseEntry"}
 
     assert {label for label in CARRIED if not rows[label]} - of_cases == set()
+
+
+def page_of(url):
+    return resolve(url.split("#")[0].split("?")[0]) if url else None
 
 
 def test_every_line_of_activity_leads_to_the_same_page_there(world):
@@ -49,9 +56,12 @@ def test_every_line_of_activity_leads_to_the_same_page_there(world):
 
     assert [line.what for line in here] == [line.what for line in there]
     for before, after in zip(here, there, strict=True):
-        assert bool(before.url) == bool(after.url), before.url
-        if after.url:
-            pages = [resolve(line.url.split("#")[0].split("?")[0]) for line in (before, after)]
+        pages = [
+            line.url and resolve(line.url.split("#")[0].split("?")[0]) for line in (before, after)
+        ]
+        if before.url and not after.url:
+            assert pages[0].view_name in STAYS
+        elif before.url:
             assert pages[0].view_name == pages[1].view_name
             assert before.url != after.url
             assert ("#" in before.url) == ("#" in after.url), (before.url, after.url)
@@ -159,7 +169,7 @@ def test_every_plain_column_comes_back_as_it_was(world):
     for label, rule in CARRIED.items():
         model = apps.get_model(label)
         before, after = (
-            list(model._base_manager.filter(**{rule.path: one.pk}, **rule.only).order_by("pk"))
+            list(model._base_manager.filter(rule.only, **{rule.path: one.pk}).order_by("pk"))
             for one in (world.full, project)
         )
         names = [
