@@ -42,6 +42,7 @@ urlpatterns = [
     path(in_project + "assessment/", include("projects.assessment.urls")),
     path(in_project + "impact/", include("projects.impact.urls")),
     path(in_project + "exports/", include("projects.exports.urls")),
+    path(in_project + "transfer/", include("projects.transfer.urls")),
     path("needs/", include("needs.urls")),
     path("privacy/", include("privacy.urls")),
     path("privacy/statements/", include("privacy.statements.urls")),

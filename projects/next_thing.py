@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from needs.waiting import waiting_for
 from projects.checklist.models import Answer, ChecklistItem
+from projects.conversation.waiting import talk_waiting_for, talk_waiting_in
 from projects.evidence.models.equality import reopened_by
 from projects.ideas.models import Idea
 from projects.models import Membership, Project, Support
@@ -34,10 +35,11 @@ def next_thing_in(project, membership, display):
     """What this member could do now in this project, or None. The first that fits, in this order:
 
     what they said they would look at; what they were to do by now in the plan; an idea from
-    outside that waits for them to read it; for leads, a team without lived experience, an empty
-    “What is open?” sheet, an equality check to look at, something in it that was to be done by
-    now, something in the plan that is late or that nobody sees to, ideas that have waited long
-    for an answer; then the next unanswered item, and for leads a step whose items are all answered.
+    outside that waits for them to read it; what the conversation waits for
+    (`projects.conversation.waiting`); for leads, a team without lived experience, an empty “What
+    is open?” sheet, an equality check to look at, something in it that was to be done by now,
+    something in the plan that is late or that nobody sees to, ideas that have waited long for an
+    answer; then the next unanswered item, and for leads a step whose items are all answered.
     """
     if project.is_closed or "contribute" not in membership.abilities:
         return None
@@ -48,6 +50,8 @@ def next_thing_in(project, membership, display):
         return late
     if unread := to_read(project.ideas.for_reader(membership), project):
         return unread
+    if said := talk_waiting_in(project, membership):
+        return said
     if "lead" in membership.abilities:
         gap = gap_in(project) or fairness_in(project) or plan_waiting_in(project)
         gap = gap or ideas_waiting(project)
@@ -234,6 +238,10 @@ def waits_for_payment(user, active, display):
     return payment_waiting_for(user)
 
 
+def waits_in_talk(user, active, display):
+    return talk_waiting_for(user)
+
+
 def proposed(user, active, display):
     """For the involvement team: who proposed a big idea waits for them, the longest first."""
     if user.confined_to or not user.oversees_any:
@@ -302,6 +310,7 @@ LOOKS = (
     asked_to_lead,
     asked_to_help,
     waits_for_payment,
+    waits_in_talk,
     proposed,
     given_to,
     is_late,

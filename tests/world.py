@@ -33,6 +33,7 @@ from tests.world_of_fairness import fill_fairness, ids_of_fairness
 from tests.world_of_ideas import fill_ideas, give_from_outside
 from tests.world_of_plan import fill_plan, ids_of_plan
 from tests.world_of_proposals import fill_proposals
+from tests.world_of_talk import NO_TALK, fill_talk, ids_of_talk, talk_from_outside
 from tests.world_of_team import fill_payment, fill_team, values_of_team
 
 
@@ -98,6 +99,7 @@ class World:
             **ids_of_fairness(project),
             **ids_of_plan(project),
             **values_of_team(self, project),
+            **ids_of_talk(project),
             **self.proposed,
             **self.doors.get(project.pk, NO_DOORS),
             **also,
@@ -107,6 +109,7 @@ class World:
 NO_DOORS = {"invitation_id": 0, "request_id": 0, "code": "A" * 12, "word": "B" * 6}
 NO_DOORS |= {"come_back": "C" * 12, "asked_word": "D" * 6, "follow_code": "E" * 12}
 NO_DOORS |= {"proposal_code": "F" * 12}
+NO_DOORS |= NO_TALK
 NO_DOORS |= {"waiting_id": 0, "giver_id": 0}
 
 
@@ -152,6 +155,7 @@ def make_world(say=plainly):
     world.doors = {project.pk: open_doors(say, project) for project in (world.full, world.other)}
     for project in (world.full, world.other):
         world.doors[project.pk] |= give_from_outside(say, project)
+        world.doors[project.pk] |= talk_from_outside(say, project)
     return world
 
 
@@ -415,6 +419,7 @@ def fill(say, project, lead):
     fill_ideas(say, project, lead)
     fill_deciding(say, project, lead)
     fill_plan(say, project, lead)
+    fill_talk(say, project, lead)
 
 
 def answer_items(say, project, cast, member):

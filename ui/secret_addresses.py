@@ -14,6 +14,7 @@ SECRETS = {
     "token",
 }
 """What such a part of an address is called, in every room."""
+SECRETS |= {"follow_up_code", "follower_code"}  # who asked, who follows: no account
 
 
 def secrets_in(match):

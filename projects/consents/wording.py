@@ -25,7 +25,7 @@ SHOWN_BY_HAND = {
     Use.PHOTO: _("A photo inside the team"),
     Use.PUBLIC_PHOTO: _("A photo in public"),
 }
-"""What no page of ours prints: leads show it, and write down where."""
+"""What leads show by hand, and write down where. Ideas stand in public by themselves (`story`)."""
 
 
 @dataclass(frozen=True)

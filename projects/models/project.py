@@ -98,6 +98,11 @@ class Project(BigIdea):
     last_activity_at = models.DateTimeField(default=timezone.now)
     partnership_at = models.DateTimeField(null=True, blank=True)
     conversation_at = models.DateTimeField(null=True, blank=True)
+    last_told_on = models.DateField(null=True, blank=True)
+    """The day of the last update that was sent."""
+    rhythm_days = models.PositiveSmallIntegerField(null=True, blank=True)
+    """How often the team agreed to send one; None while it has not."""
+    update_due_on = models.DateField(null=True, blank=True)
     service_users = models.PositiveIntegerField(default=0)
     carers = models.PositiveIntegerField(default=0)
     items_needed = models.PositiveIntegerField(default=0)

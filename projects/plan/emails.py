@@ -59,6 +59,12 @@ def done(action, *, by):
     behind(action, _("Something is done"), [_("This is done now: %(what)s") % {"what": action}], by)
 
 
+def taken_up_again(action, *, by):
+    """Those who heard that it is done, or will not be done, hear that it is to be done again."""
+    said = [_("This is to be done again: %(what)s") % {"what": action}]
+    behind(action, _("Something is taken up again"), said, by)
+
+
 def stopped(action, *, by):
     subject = _("Something will not be done")
     said = [_("This will not be done: %(what)s") % {"what": action}]

@@ -5,6 +5,8 @@ from django.db import transaction
 from django.db.models import Count, Max, Min, Q
 
 from projects.checklist.models import Answer, ChecklistItem
+from projects.conversation.models import Rhythm, Update
+from projects.conversation.models.rhythm import figures as heartbeat
 from projects.decisions.models import Decision
 from projects.models import Activity, Membership, Part, Project, SearchText
 from projects.plan.models import Action
@@ -89,8 +91,11 @@ def with_figures(projects):
     actions = by_project(Action.objects.open(), projects, actions_due_on=Min("due_on"))
     parts = by_project(Part.objects.bare(), projects, parts_bare=Count("pk"))
     activity = by_project(Activity.objects.all(), projects, last_activity_at=Max("at"))
+    told = by_project(Update.objects.sent(), projects, last_told_on=Max("told_day"))
+    agreed = Rhythm.objects.filter(project__in=projects).order_by("pk")
+    rhythms = {rhythm.project_id: rhythm for rhythm in agreed}
     for project in projects:
-        figures = {}
+        figures = heartbeat(told(project)["last_told_on"], rhythms.get(project.pk))
         for figures_of in (people, items, decisions, actions, parts):
             figures |= figures_of(project)
         figures["last_activity_at"] = (

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from projects.access import project_view
 from projects.calendars import Event, events_of
 from projects.plan.models import CalendarFeed
-from ui.calendar_file import calendar_text
+from ui.calendar_feed import calendar_text
 
 
 @project_view("view")

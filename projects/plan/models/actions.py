@@ -215,6 +215,25 @@ class Action(InProject):
             self.state, self.because, self.done_on = self.State.TO_DO, "", None
             saving = ["state", "because", "done_on"]
             self.note_down(by, gettext_noop("took up again:"), saving=saving)
+            emails.taken_up_again(self, by=by)
+
+    def share(self, sharing, *, by):
+        """Who may read it: the team, or anyone once the project's page is public.
+
+        The same again changes nothing. Taking it back works in a closed project too.
+        """
+        with self.project.changing(closed_too=sharing != Sharing.PUBLIC):
+            self.refresh_from_db()
+            if self.sharing != sharing:
+                self.sharing = sharing
+                what = self.SAID_OF_SHARING[Sharing(sharing)]
+                self.project.record(by, what, self, saving=["sharing"])
+
+    SAID_OF_SHARING = {
+        Sharing.PUBLIC: gettext_noop("lets anyone read what is planned:"),
+        Sharing.TEAM: gettext_noop("keeps in the team what is planned:"),
+        Sharing.PRIVATE: gettext_noop("keeps private what is planned:"),
+    }
 
     def note_down(self, by, what, *, saving=(), note=""):
         """The line of activity, with the project's figure about actions."""

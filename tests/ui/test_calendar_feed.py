@@ -1,7 +1,7 @@
 from datetime import UTC, date, datetime
 
 from projects.calendars import Event
-from ui.calendar_file import calendar_text, folded
+from ui.calendar_feed import calendar_text, folded
 
 
 def lines_of(*events):
