@@ -14,6 +14,7 @@ from projects.checklist.models import Answer, ChecklistItem
 from projects.evidence.models.equality import reopened_by
 from projects.ideas.models import Idea
 from projects.models import Membership, Project, Support
+from projects.partnership.waiting import asked_to_answer, together_in
 from projects.payment.waiting import payment_waiting_for
 from projects.reasons import any_reason, reason_columns, reasons_for
 from projects.team.models import JoinRequest
@@ -32,8 +33,9 @@ class NextThing:
 def next_thing_in(project, membership, display):
     """What this member could do now in this project, or None. The first that fits, in this order:
 
-    what they said they would look at; an idea from outside that waits for them to read it; for
-    leads, a team without lived experience, an empty “What is open?” sheet, an equality check to
+    what they said they would look at; an idea from outside that waits for them to read it; what
+    working together asks of them (`partnership.waiting`); for leads, a team without lived
+    experience, an empty “What is open?” sheet, an equality check to
     look at, something in it that was to be done by now, ideas that have waited long for an answer;
     then the next unanswered item, and for leads a step whose items are all answered.
     """
@@ -44,6 +46,8 @@ def next_thing_in(project, membership, display):
         return given(mine, display)
     if unread := to_read(project.ideas.for_reader(membership), project):
         return unread
+    if together := together_in(project, membership):
+        return together
     if "lead" in membership.abilities:
         gap = gap_in(project) or fairness_in(project) or ideas_waiting(project)
         return gap or next_item(project, display) or all_answered(project)
@@ -167,7 +171,8 @@ def next_thing_for(user, display):
        (`needs.waiting`), someone who asks to join a team they lead, an idea from outside that they
        are the reader of, a team that made them a lead, someone who asks for their help, someone
        who waits for a payment they look after, a big idea proposed to their organisation;
-    2. what they said they would look at, soonest date first;
+    2. a check-in of their team that they have not answered; what they said they would look at,
+       soonest date first;
     3. the next thing (`next_thing_in`) of the active project that moved last, of those that have
        one for them;
     4. for the involvement team, when they are in no team: a project that might welcome help.
@@ -247,6 +252,10 @@ def proposed(user, active, display):
     return None, NextThing(sentence, _("Read it and answer"), first.get_absolute_url())
 
 
+def asked_how_it_feels(user, active, display):
+    return asked_to_answer(places_of(user).filter(project__in=active))
+
+
 def given_to(user, active, display):
     mine = ChecklistItem.objects.given_to(user).filter(project__in=active)
     item = mine.select_related("project").first()
@@ -294,6 +303,7 @@ LOOKS = (
     asked_to_help,
     waits_for_payment,
     proposed,
+    asked_how_it_feels,
     given_to,
     in_a_project,
     worth_a_look,

@@ -31,6 +31,7 @@ from tests.world_of_deciding import decide_again, fill_deciding
 from tests.world_of_evidence import fill_evidence
 from tests.world_of_fairness import fill_fairness, ids_of_fairness
 from tests.world_of_ideas import fill_ideas, give_from_outside
+from tests.world_of_partnership import fill_partnership, ids_of_partnership
 from tests.world_of_proposals import fill_proposals
 from tests.world_of_team import fill_payment, fill_team, values_of_team
 
@@ -94,6 +95,7 @@ class World:
             "support_code": self.helper_code,
             "pk": 0,
             **ids_of_fairness(project),
+            **ids_of_partnership(project),
             **values_of_team(self, project),
             **self.proposed,
             **self.doors.get(project.pk, NO_DOORS),
@@ -388,6 +390,7 @@ def fill(say, project, lead):
     """Parts and decisions of each kind, and what other modules fill in."""
     today = timezone.localdate()
     fill_fairness(say, project, lead)
+    fill_partnership(say, project, lead)
     for number, state in enumerate(Part.State):
         Part.add(
             project, by=lead, name=say(f"part {number}"), state=state, level=Level.ASK,

@@ -86,6 +86,9 @@ RULES = {
     "impact.Reading.by": Rule(follow),
     "impact.Story.given_by": Rule(follow),
     "impact.Story.written_by": Rule(follow),
+    "partnership.Ways.written_by": Rule(follow),
+    "partnership.WaysVoice.by": Rule(both_views("ways")),
+    "partnership.CheckIn.opened_by": Rule(follow),
     "team.Invitation.by": Rule(follow),
     "team.JoinPage.by": Rule(follow),
     "team.JoinRequest.answered_by": Rule(follow),
@@ -143,6 +146,8 @@ PLACE_RULES = {
     "checklist.ChecklistItem.given_to": Rule(follow),
     "consents.Consent.membership": Rule(careful_answers),
     "ideas.OpenQuestion.reader": Rule(follow),
+    "partnership.OnPaper.member": Rule(once_for_each("check_in")),
+    "partnership.MeetingRole.member": Rule(follow),
     "team.Invitation.connects": Rule(follow),
     "team.Invitation.member": Rule(follow),
 }
