@@ -15,6 +15,7 @@ from projects.decisions.models import OtherView as Dissent
 from projects.ideas.models import Idea
 from projects.impact.models import Story
 from projects.models import Activity, Project
+from projects.partnership.models import WaysVoice
 from proposals.models import Proposal
 from stages.models import Sharing
 
@@ -75,6 +76,7 @@ def kinds_of(user, projects):
     thoughts = Thought.objects.filter(own, question__assessment__project__in=projects, by=user)
     agreed = Agreement.objects.filter(own, assessment__project__in=projects, by=user)
     stories = Story.objects.standing().filter(own, project__in=projects, given_by=user)
+    voices = WaysVoice.objects.filter(own, ways__project__in=projects, by=user).exclude(note="")
     proposals = Proposal.objects.of(user).annotate(since=Cast("proposed_on", DateTimeField()))
     return {
         "thought": (thoughts.select_related("question__assessment"), "at", thought),
@@ -85,6 +87,7 @@ def kinds_of(user, projects):
         "decision": (decisions.select_related("replaced_by"), "recorded_at", decision),
         "idea": (ideas, "given_on", idea),
         "news": (news, "at", told),
+        "voice": (voices.select_related("ways"), "at", voice),
         "story": (stories, "told_at", story),
         "proposal": (proposals, "since", proposal),
     }
@@ -186,4 +189,13 @@ def story(row, projects):
     return Said(
         _("A story you told"), projects[row.project_id], row.told_at, str(row), row.text, stands,
         row.get_absolute_url(),
+    )  # fmt: skip
+
+
+def voice(row, projects):
+    now = _("It stands beside your ways of working.")
+    stands = now if row.ways.is_standing else _("It stands beside an earlier wording.")
+    return Said(
+        _("You agree") if row.agrees else _("You cannot agree yet"), projects[row.ways.project_id],
+        row.at, str(row), row.note, stands, row.get_absolute_url(),
     )  # fmt: skip

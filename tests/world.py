@@ -31,6 +31,7 @@ from tests.world_of_deciding import decide_again, fill_deciding
 from tests.world_of_evidence import fill_evidence
 from tests.world_of_fairness import fill_fairness, ids_of_fairness
 from tests.world_of_ideas import fill_ideas, give_from_outside
+from tests.world_of_partnership import fill_partnership, ids_of_partnership
 from tests.world_of_plan import fill_plan, ids_of_plan
 from tests.world_of_proposals import fill_proposals
 from tests.world_of_talk import NO_TALK, fill_talk, ids_of_talk, talk_from_outside
@@ -98,6 +99,7 @@ class World:
             "pk": 0,
             **ids_of_fairness(project),
             **ids_of_plan(project),
+            **ids_of_partnership(project),
             **values_of_team(self, project),
             **ids_of_talk(project),
             **self.proposed,
@@ -397,6 +399,7 @@ def fill(say, project, lead):
     """Parts and decisions of each kind, and what other modules fill in."""
     today = timezone.localdate()
     fill_fairness(say, project, lead)
+    fill_partnership(say, project, lead)
     for number, state in enumerate(Part.State):
         Part.add(
             project, by=lead, name=say(f"part {number}"), state=state, level=Level.ASK,

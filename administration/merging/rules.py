@@ -92,6 +92,9 @@ RULES = {
     "plan.Aim.writer": Rule(follow, PLANNED),
     "plan.SmallTest.added_by": Rule(follow, PLANNED),
     "plan.PlanChange.writer": Rule(follow, PLANNED),
+    "partnership.Ways.written_by": Rule(follow),
+    "partnership.WaysVoice.by": Rule(both_views("ways")),
+    "partnership.CheckIn.opened_by": Rule(follow),
     "team.Invitation.by": Rule(follow),
     "team.JoinPage.by": Rule(follow),
     "team.JoinRequest.answered_by": Rule(follow),
@@ -151,6 +154,8 @@ PLACE_RULES = {
     "ideas.OpenQuestion.reader": Rule(follow),
     "plan.Action.owner": Rule(follow),
     "plan.CalendarFeed.membership": Rule(once_for_each()),
+    "partnership.OnPaper.member": Rule(once_for_each("check_in")),
+    "partnership.MeetingRole.member": Rule(follow),
     "team.Invitation.connects": Rule(follow),
     "team.Invitation.member": Rule(follow),
 }

@@ -5,6 +5,7 @@ from django.db.models import Q
 from needs.models import AskedAnotherWay
 from projects.consents.models import Consent
 from projects.ideas.models import Giver, MeToo
+from projects.partnership.models import OnPaper
 from proposals.models import Proposal
 
 
@@ -21,6 +22,7 @@ def erase_private(person, role, names):
         "agreements": person.agreements.all().delete()[0],
         "consents": consents.delete()[0],
         "private_reads": person.read_by.all().delete()[0],
+        "check_ins_on_paper": OnPaper.objects.filter(member__user=person).delete()[0],
         "me_toos": MeToo.objects.filter(by=person).delete()[0],
         "trusted_with": person.named_for.all().delete()[0]
         + person.arranges.all().delete()[0]

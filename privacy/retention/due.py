@@ -18,6 +18,7 @@ from outbox.models import Envelope, Message
 from privacy.erasing import erase
 from privacy.erasing.obstacles import NotYet
 from privacy.models import Destroyed, Kind, LegalHold
+from privacy.retention import together
 from privacy.retention.rules import first_organisation, may_decide, rules_of
 from projects.files import keeping
 from projects.ideas.models import Giver, Idea
@@ -211,6 +212,7 @@ FOUND = {
     Kind.JOIN_REQUESTS: join_requests,
     Kind.REFUSED_IDEAS: refused_ideas,
     Kind.IDEA_CONTACTS: idea_contacts,
+    Kind.CONTACT_WISHES: together.contact_wishes,
     Kind.PROPOSALS: proposals,
     Kind.MESSAGES: messages,
     Kind.SESSIONS: sessions,
@@ -292,6 +294,7 @@ def destroy_project(project, by):
     told = Message.objects.filter(in_project=project.pk)
     keeping.forget(project.files.here().values_list("stored", flat=True))
     parts = (
+        *together.of_project(project),
         project.plan_changes,
         project.small_tests,
         project.actions,

@@ -115,6 +115,13 @@ SUGGESTED = {
             by_itself=True,
         ),
         Rule(
+            Kind.CONTACT_WISHES,
+            _("someone asked, beside a check-in, to be contacted"),
+            3,
+            _("By then someone has been in touch, or it is too late. No answer is joined to it."),
+            by_itself=True,
+        ),
+        Rule(
             Kind.PROPOSALS,
             _("a big idea was answered"),
             6,
