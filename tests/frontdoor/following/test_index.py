@@ -43,12 +43,12 @@ def test_known_and_unknown_addresses_look_the_same(client, project, url):
         client.post(url, {"email": address})
         for address in (EMAIL, "waits@collab.example", "new@collab.example")
     ]
-    pages = {re.sub('nonce="[^"]*"', "", client.get(one.url).text) for one in answers}
+    pages = {re.search("<main.*</main>", client.get(one.url).text, re.S)[0] for one in answers}
 
     assert {(one.status_code, one.url) for one in answers} == {(302, f"{url}?sent=yes")}
     assert len(pages) == 1
     assert Follower.objects.count() == 3
-    assert "You do already" in sent_to(EMAIL)[-1].body
+    assert sum("You do already" in one.body for one in sent_to(EMAIL)) == 1
 
 
 def test_one_address_is_asked_few_times_a_day_and_nobody_learns_of_it(client, url):
