@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from projects.assessment.models import Agreement, Thought
 from projects.checklist.models import GivenAnswer, OtherView
+from projects.conversation.models import Answer, AskedQuestion, Update
 from projects.decisions.models import Decision
 from projects.decisions.models import OtherView as Dissent
 from projects.ideas.models import Idea
@@ -75,6 +76,9 @@ def kinds_of(user, projects):
     news = Activity.objects.filter(own, project__in=projects, actor=user, kind="news")
     thoughts = Thought.objects.filter(own, question__assessment__project__in=projects, by=user)
     agreed = Agreement.objects.filter(own, assessment__project__in=projects, by=user)
+    updates = Update.objects.sent().filter(own, project__in=projects, sent_by=user)
+    asked = AskedQuestion.objects.filter(own, project__in=projects, asked_by=user)
+    answers = Answer.objects.filter(own, asked__project__in=projects, by=user)
     stories = Story.objects.standing().filter(own, project__in=projects, given_by=user)
     voices = WaysVoice.objects.filter(own, ways__project__in=projects, by=user).exclude(note="")
     proposals = Proposal.objects.of(user).annotate(since=Cast("proposed_on", DateTimeField()))
@@ -88,6 +92,9 @@ def kinds_of(user, projects):
         "idea": (ideas, "given_on", idea),
         "news": (news, "at", told),
         "voice": (voices.select_related("ways"), "at", voice),
+        "update": (updates.annotate(since=Cast("told_day", DateTimeField())), "since", update),
+        "asked": (asked.annotate(since=Cast("asked_on", DateTimeField())), "since", asked_of_us),
+        "answer": (answers.select_related("asked"), "at", answered),
         "story": (stories, "told_at", story),
         "proposal": (proposals, "since", proposal),
     }
@@ -198,4 +205,32 @@ def voice(row, projects):
     return Said(
         _("You agree") if row.agrees else _("You cannot agree yet"), projects[row.ways.project_id],
         row.at, str(row), row.note, stands, row.get_absolute_url(),
+    )  # fmt: skip
+
+
+def update(row, projects):
+    who = _("Who it was for: %(audience)s.") % {"audience": row.get_audience_display()}
+    return Said(
+        _("An update you sent"), projects[row.project_id], row.told_day, row.headline, row.text,
+        who, row.get_absolute_url(),
+    )  # fmt: skip
+
+
+def asked_of_us(row, projects):
+    stands = {
+        AskedQuestion.State.WAITING: _("It waits for an answer."),
+        AskedQuestion.State.UNKNOWN: _("It is not known yet."),
+        AskedQuestion.State.ANSWERED: _("It is answered."),
+        AskedQuestion.State.NOT_TAKEN: _("It is not answered, because: %(because)s"),
+    }[AskedQuestion.State(row.state)]
+    return Said(
+        _("A question you asked"), projects[row.project_id], row.asked_on, str(row), row.question,
+        stands % {"because": row.because}, row.get_absolute_url(),
+    )  # fmt: skip
+
+
+def answered(row, projects):
+    return Said(
+        _("An answer you wrote"), projects[row.asked.project_id], row.at, str(row.asked), row.text,
+        _("It stands beside the question."), row.asked.get_absolute_url(),
     )  # fmt: skip

@@ -12,6 +12,7 @@ from outbox.models import Message
 from projects.assessment.models import Assessment
 from projects.consents.models import Consent
 from projects.consents.wording import Use
+from projects.conversation.models import AskedQuestion, Follower, Update
 from projects.decisions.models import Decision
 from projects.evidence.models import Source
 from projects.exports.models import Record, RecordFile, next_number
@@ -232,3 +233,30 @@ def make_rate(organisation, *, by=None, **fields):
 def make_offer(project, **fields):
     fields.setdefault("pays", "rates")
     return PaymentOffer.say(project, by=project.started_by, **fields)
+
+
+def make_update(project, headline="", *, by=None, is_sent=True, **words):
+    """An update that was sent just now, or a draft."""
+    words.setdefault("text", "The team met and talked about it.")
+    headline = headline or f"What happened, part {next(numbers)}"
+    update = Update.write(project, by=by or project.started_by, headline=headline, **words)
+    if is_sent:
+        update.send(by=by or project.started_by)
+    return update
+
+
+def make_asked(project, question="", *, by=None):
+    """What a member asks."""
+    question = question or f"When does it begin? {next(numbers)}"
+    return AskedQuestion.ask(project, by=by or project.started_by, question=question)
+
+
+def make_follower(project, email="", *, is_confirmed=True):
+    """(someone who follows without an account, the code in their mails)."""
+    email = email or f"follower{next(numbers)}@collab.example"
+    Follower.ask(project, email)
+    code = Message.objects.filter(address=email).latest("pk").opened()[1].split("/")[-2]
+    follower = Follower.behind(code)
+    if is_confirmed:
+        follower.confirm()
+    return follower, code

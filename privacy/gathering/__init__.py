@@ -18,6 +18,7 @@ from privacy.gathering import (
     plan,
     private,
     projects,
+    talk,
     together,
     work,
 )
@@ -27,6 +28,7 @@ __all__ = ["Group", "as_json", "covered", "everything_about"]
 
 ROOMS = (account, private, projects, deciding, plan, fairness, messages, work)
 ROOMS = (account, private, projects, deciding, fairness, together, messages, work)
+ROOMS = (account, private, projects, deciding, fairness, talk, messages, work)
 """In the order in which a person reads them."""
 
 

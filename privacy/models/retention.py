@@ -22,6 +22,8 @@ class Kind(models.TextChoices):
     REFUSED_IDEAS = "refused_ideas", _("Ideas that were not taken in")
     IDEA_CONTACTS = "idea_contacts", _("How to reach people who gave ideas")
     CONTACT_WISHES = "contact_wishes", _("How to reach people who asked to be contacted")
+    FOLLOWERS = "followers", _("Addresses of people who follow a project")
+    ASKERS = "askers", _("How to reach people who asked a question")
     PRIVATE_READS = "private_reads", _("Notes of who looked at private things")
     DESTROYED = "destroyed", _("The list of what was destroyed")
     MESSAGES = "messages", _("The words of messages that were sent")
