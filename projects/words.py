@@ -13,7 +13,7 @@ from projects.checklist.models import GivenAnswer, OtherView
 from projects.decisions.models import Decision
 from projects.decisions.models import OtherView as Dissent
 from projects.ideas.models import Idea
-from projects.impact.models import Story
+from projects.impact.models import Difference, Story
 from projects.models import Activity, Project
 from proposals.models import Proposal
 from stages.models import Sharing
@@ -75,6 +75,7 @@ def kinds_of(user, projects):
     thoughts = Thought.objects.filter(own, question__assessment__project__in=projects, by=user)
     agreed = Agreement.objects.filter(own, assessment__project__in=projects, by=user)
     stories = Story.objects.standing().filter(own, project__in=projects, given_by=user)
+    differences = Difference.objects.filter(own, project__in=projects, recorded_by=user)
     proposals = Proposal.objects.of(user).annotate(since=Cast("proposed_on", DateTimeField()))
     return {
         "thought": (thoughts.select_related("question__assessment"), "at", thought),
@@ -86,6 +87,7 @@ def kinds_of(user, projects):
         "idea": (ideas, "given_on", idea),
         "news": (news, "at", told),
         "story": (stories, "told_at", story),
+        "difference": (differences, "recorded_at", difference),
         "proposal": (proposals, "since", proposal),
     }
 
@@ -186,4 +188,14 @@ def story(row, projects):
     return Said(
         _("A story you told"), projects[row.project_id], row.told_at, str(row), row.text, stands,
         row.get_absolute_url(),
+    )  # fmt: skip
+
+
+def difference(row, projects):
+    stands = _("Your team can read it.")
+    if row.sharing == Sharing.PUBLIC:
+        stands = _("It may stand in what the team prints and shares.")
+    return Said(
+        _("A difference you wrote down"), projects[row.project_id], row.recorded_at, row.said,
+        row.changed, stands, row.get_absolute_url(),
     )  # fmt: skip

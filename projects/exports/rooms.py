@@ -23,6 +23,8 @@ SOURCES = 6
 """Of each kind."""
 CHECKED = 15
 STORIES = 5
+DIFFERENCES = 8
+LESSONS = 10
 SESSIONS = 8
 QUESTIONS = 5
 
@@ -96,7 +98,8 @@ def checked_of(project):
 
 def start_of(project):
     found = impact_of(project)
-    return found | {"stories": Some.of(found["stories"], STORIES)}
+    shorter = {"stories": STORIES, "differences": DIFFERENCES, "lessons": LESSONS}
+    return found | {name: Some.of(found[name], most) for name, most in shorter.items()}
 
 
 def asked_of(project):
