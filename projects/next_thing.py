@@ -14,6 +14,7 @@ from projects.checklist.models import Answer, ChecklistItem
 from projects.conversation.waiting import talk_waiting_for, talk_waiting_in
 from projects.evidence.models.equality import reopened_by
 from projects.ideas.models import Idea
+from projects.impact.waiting import look_again_in
 from projects.models import Membership, Project, Support
 from projects.partnership.waiting import asked_to_answer, together_in
 from projects.payment.waiting import payment_waiting_for
@@ -40,8 +41,9 @@ def next_thing_in(project, membership, display):
     (`projects.conversation.waiting`); what working together asks of them (`partnership.waiting`);
     for leads, a team without lived experience, an empty “What is open?” sheet, an equality check
     to look at, something in it that was to be done by now, something in the plan that is late or
-    that nobody sees to, ideas that have waited long for an answer; then the next unanswered item,
-    and for leads a step whose items are all answered.
+    that nobody sees to, ideas that have waited long for an answer, a day to look at the numbers
+    again that has passed; then the next unanswered item, and for leads a step whose items are all
+    answered.
     """
     if project.is_closed or "contribute" not in membership.abilities:
         return None
@@ -58,7 +60,7 @@ def next_thing_in(project, membership, display):
         return together
     if "lead" in membership.abilities:
         gap = gap_in(project) or fairness_in(project) or plan_waiting_in(project)
-        gap = gap or ideas_waiting(project)
+        gap = gap or ideas_waiting(project) or look_again_in(project)
         return gap or next_item(project, display) or all_answered(project)
     return next_item(project, display)
 

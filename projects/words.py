@@ -14,7 +14,7 @@ from projects.conversation.models import Answer, AskedQuestion, Update
 from projects.decisions.models import Decision
 from projects.decisions.models import OtherView as Dissent
 from projects.ideas.models import Idea
-from projects.impact.models import Story
+from projects.impact.models import Difference, Story
 from projects.models import Activity, Project
 from projects.partnership.models import WaysVoice
 from proposals.models import Proposal
@@ -81,6 +81,7 @@ def kinds_of(user, projects):
     answers = Answer.objects.filter(own, asked__project__in=projects, by=user)
     stories = Story.objects.standing().filter(own, project__in=projects, given_by=user)
     voices = WaysVoice.objects.filter(own, ways__project__in=projects, by=user).exclude(note="")
+    differences = Difference.objects.filter(own, project__in=projects, recorded_by=user)
     proposals = Proposal.objects.of(user).annotate(since=Cast("proposed_on", DateTimeField()))
     return {
         "thought": (thoughts.select_related("question__assessment"), "at", thought),
@@ -96,6 +97,7 @@ def kinds_of(user, projects):
         "asked": (asked.annotate(since=Cast("asked_on", DateTimeField())), "since", asked_of_us),
         "answer": (answers.select_related("asked"), "at", answered),
         "story": (stories, "told_at", story),
+        "difference": (differences, "recorded_at", difference),
         "proposal": (proposals, "since", proposal),
     }
 
@@ -233,4 +235,14 @@ def answered(row, projects):
     return Said(
         _("An answer you wrote"), projects[row.asked.project_id], row.at, str(row.asked), row.text,
         _("It stands beside the question."), row.asked.get_absolute_url(),
+    )  # fmt: skip
+
+
+def difference(row, projects):
+    stands = _("Your team can read it.")
+    if row.sharing == Sharing.PUBLIC:
+        stands = _("It may stand in what the team prints and shares.")
+    return Said(
+        _("A difference you wrote down"), projects[row.project_id], row.recorded_at, row.said,
+        row.changed, stands, row.get_absolute_url(),
     )  # fmt: skip

@@ -24,7 +24,7 @@ TABLE = Path(__file__).with_name("access.csv")
 ROWS = list(csv.DictReader(TABLE.read_text().splitlines()))
 CELLS = {(row.pop("address"), row.pop("method")): row for row in ROWS}
 ROUTES = {route.name: route for route in routes()}
-ASKS = {"exports:wall_pdf": "?stage=big-idea"}
+ASKS = {"exports:wall_pdf": "?stage=big-idea", "impact:lessons:offered": "?stage=big-idea"}
 """What an address cannot do without."""
 
 

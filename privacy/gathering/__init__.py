@@ -14,6 +14,7 @@ from privacy.gathering import (
     account,
     deciding,
     fairness,
+    impact,
     messages,
     plan,
     private,
@@ -29,6 +30,7 @@ __all__ = ["Group", "as_json", "covered", "everything_about"]
 ROOMS = (account, private, projects, deciding, plan, fairness, messages, work)
 ROOMS = (account, private, projects, deciding, fairness, together, messages, work)
 ROOMS = (account, private, projects, deciding, fairness, talk, messages, work)
+ROOMS = (account, private, projects, deciding, plan, fairness, impact, messages, work)
 """In the order in which a person reads them."""
 
 

@@ -62,6 +62,7 @@ NOT_WORDS = {
     "impact.Measure.target_by": "checked: a date",
     "impact.Reading.on": "checked: a date",
     "impact.Story.told_on": "checked: a date",
+    "impact.Difference.happened": "checked: a date",
     "plan.Action.due": "checked: a date",
     "plan.Aim.by_when": "checked: a date",
     "plan.Cycle.happened_on": "checked: a date",
