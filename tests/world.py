@@ -32,6 +32,7 @@ from tests.world_of_evidence import fill_evidence
 from tests.world_of_fairness import fill_fairness, ids_of_fairness
 from tests.world_of_ideas import fill_ideas, give_from_outside
 from tests.world_of_proposals import fill_proposals
+from tests.world_of_story import fill_story
 from tests.world_of_team import fill_payment, fill_team, values_of_team
 
 
@@ -409,6 +410,7 @@ def fill(say, project, lead):
     )
     fill_ideas(say, project, lead)
     fill_deciding(say, project, lead)
+    fill_story(say, project, lead)
 
 
 def answer_items(say, project, cast, member):
