@@ -7,9 +7,12 @@ def fill_story(say, project, lead):
     """What follows from a decision: done, still to do, stopped; measured, and read by anyone."""
     decision = project.decisions.agreed().exclude(ideas=None).first()
     actions = [
-        Action.add(project, by=lead, what=say(f"what is {state}")[:300], decision=decision)
-        for state in ("done", "still to do", "stopped")
-    ]
+        Action.add(
+            project, by=lead, what=say(f"what is {state}")[:300], decision=decision,
+            due=f"2027-0{number}",
+        )
+        for number, state in enumerate(("done", "still to do", "stopped"), start=1)
+    ]  # fmt: skip
     actions[0].finish(by=lead)
     actions[2].stop(by=lead, because=say("why it is stopped"))
     project.measures.first().actions.add(actions[0])
