@@ -36,6 +36,7 @@ from tests.world_of_partnership import fill_partnership, ids_of_partnership
 from tests.world_of_plan import fill_plan, ids_of_plan
 from tests.world_of_proposals import fill_proposals
 from tests.world_of_talk import NO_TALK, fill_talk, ids_of_talk, talk_from_outside
+from tests.world_of_story import fill_story
 from tests.world_of_team import fill_payment, fill_team, values_of_team
 
 
@@ -427,6 +428,7 @@ def fill(say, project, lead):
     fill_plan(say, project, lead)
     fill_talk(say, project, lead)
     fill_impact(say, project, lead)
+    fill_story(say, project, lead)
 
 
 def answer_items(say, project, cast, member):
