@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from needs.waiting import waiting_for
 from projects.checklist.models import Answer, ChecklistItem
+from projects.conversation.meetings.waiting import meeting_waiting_for, meeting_waiting_in
 from projects.evidence.models.equality import reopened_by
 from projects.ideas.models import Idea
 from projects.models import Membership, Project, Support
@@ -32,16 +33,19 @@ class NextThing:
 def next_thing_in(project, membership, display):
     """What this member could do now in this project, or None. The first that fits, in this order:
 
-    what they said they would look at; an idea from outside that waits for them to read it; for
-    leads, a team without lived experience, an empty “What is open?” sheet, an equality check to
-    look at, something in it that was to be done by now, ideas that have waited long for an answer;
-    then the next unanswered item, and for leads a step whose items are all answered.
+    what they said they would look at; a meeting to answer, to go to or to sum up; an idea from
+    outside that waits for them to read it; for leads, a team without lived experience, an empty
+    “What is open?” sheet, an equality check to look at, something in it that was to be done by
+    now, ideas that have waited long for an answer; then the next unanswered item, and for leads a
+    step whose items are all answered.
     """
     if project.is_closed or "contribute" not in membership.abilities:
         return None
     mine = project.checklist.still_open().filter(given_to=membership).first()
     if mine:
         return given(mine, display)
+    if meets := meeting_waiting_in(project, membership):
+        return meets
     if unread := to_read(project.ideas.for_reader(membership), project):
         return unread
     if "lead" in membership.abilities:
@@ -167,7 +171,7 @@ def next_thing_for(user, display):
        (`needs.waiting`), someone who asks to join a team they lead, an idea from outside that they
        are the reader of, a team that made them a lead, someone who asks for their help, someone
        who waits for a payment they look after, a big idea proposed to their organisation;
-    2. what they said they would look at, soonest date first;
+    2. what they said they would look at, soonest date first; a meeting (`meeting_waiting_for`);
     3. the next thing (`next_thing_in`) of the active project that moved last, of those that have
        one for them;
     4. for the involvement team, when they are in no team: a project that might welcome help.
@@ -253,6 +257,10 @@ def given_to(user, active, display):
     return (item.project, given(item, display)) if item else None
 
 
+def meets(user, active, display):
+    return meeting_waiting_for(user)
+
+
 def in_a_project(user, active, display):
     """One query finds the project, so that many projects cost no more than one."""
     waiting = ChecklistItem.objects.kept().filter(
@@ -295,6 +303,7 @@ LOOKS = (
     waits_for_payment,
     proposed,
     given_to,
+    meets,
     in_a_project,
     worth_a_look,
 )

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from projects.assessment.models import Agreement, Thought
 from projects.checklist.models import GivenAnswer, OtherView
+from projects.conversation.models import AgendaPoint
 from projects.decisions.models import Decision
 from projects.decisions.models import OtherView as Dissent
 from projects.ideas.models import Idea
@@ -75,6 +76,8 @@ def kinds_of(user, projects):
     thoughts = Thought.objects.filter(own, question__assessment__project__in=projects, by=user)
     agreed = Agreement.objects.filter(own, assessment__project__in=projects, by=user)
     stories = Story.objects.standing().filter(own, project__in=projects, given_by=user)
+    points = AgendaPoint.objects.filter(own, meeting__project__in=projects, added_by=user)
+    points = points.filter(is_suggested=False).select_related("meeting")
     proposals = Proposal.objects.of(user).annotate(since=Cast("proposed_on", DateTimeField()))
     return {
         "thought": (thoughts.select_related("question__assessment"), "at", thought),
@@ -86,6 +89,7 @@ def kinds_of(user, projects):
         "idea": (ideas, "given_on", idea),
         "news": (news, "at", told),
         "story": (stories, "told_at", story),
+        "point": (points, "added_at", point),
         "proposal": (proposals, "since", proposal),
     }
 
@@ -186,4 +190,18 @@ def story(row, projects):
     return Said(
         _("A story you told"), projects[row.project_id], row.told_at, str(row), row.text, stands,
         row.get_absolute_url(),
+    )  # fmt: skip
+
+
+def point(row, projects):
+    stands = _("The meeting is closed. Its summary says what came of it.")
+    if row.is_parked:
+        stands = _("There was no time for it. It is kept for another meeting.")
+    elif row.meeting.is_called_off:
+        stands = _("The meeting was called off. It can be taken up at another one.")
+    elif row.meeting.is_planned:
+        stands = _("It is on the agenda.")
+    return Said(
+        _("What you brought to a meeting"), projects[row.meeting.project_id], row.added_at,
+        row.meeting.what_for, row.title, stands, row.get_absolute_url(),
     )  # fmt: skip

@@ -31,6 +31,7 @@ from tests.world_of_deciding import decide_again, fill_deciding
 from tests.world_of_evidence import fill_evidence
 from tests.world_of_fairness import fill_fairness, ids_of_fairness
 from tests.world_of_ideas import fill_ideas, give_from_outside
+from tests.world_of_meetings import fill_meetings, ids_of_meetings
 from tests.world_of_proposals import fill_proposals
 from tests.world_of_team import fill_payment, fill_team, values_of_team
 
@@ -94,6 +95,7 @@ class World:
             "support_code": self.helper_code,
             "pk": 0,
             **ids_of_fairness(project),
+            **ids_of_meetings(project),
             **values_of_team(self, project),
             **self.proposed,
             **self.doors.get(project.pk, NO_DOORS),
@@ -409,6 +411,7 @@ def fill(say, project, lead):
     )
     fill_ideas(say, project, lead)
     fill_deciding(say, project, lead)
+    fill_meetings(say, project, lead)
 
 
 def answer_items(say, project, cast, member):
