@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from needs.waiting import waiting_for
 from projects.checklist.models import Answer, ChecklistItem
+from projects.conversation.meetings.waiting import meeting_waiting_for, meeting_waiting_in
 from projects.conversation.waiting import talk_waiting_for, talk_waiting_in
 from projects.evidence.models.equality import reopened_by
 from projects.ideas.models import Idea
@@ -36,9 +37,10 @@ class NextThing:
 def next_thing_in(project, membership, display):
     """What this member could do now in this project, or None. The first that fits, in this order:
 
-    what they said they would look at; what they were to do by now in the plan; an idea from
-    outside that waits for them to read it; what the conversation waits for
-    (`projects.conversation.waiting`); what working together asks of them (`partnership.waiting`);
+    what they said they would look at; what they were to do by now in the plan; a meeting to
+    answer, to go to or to sum up; an idea from outside that waits for them to read it; what the
+    conversation waits for (`projects.conversation.waiting`); what working together asks of them
+    (`partnership.waiting`);
     for leads, a team without lived experience, an empty “What is open?” sheet, an equality check
     to look at, something in it that was to be done by now, something in the plan that is late or
     that nobody sees to, ideas that have waited long for an answer, a day to look at the numbers
@@ -52,6 +54,8 @@ def next_thing_in(project, membership, display):
         return given(mine, display)
     if late := mine_late_in(project, membership):
         return late
+    if meets := meeting_waiting_in(project, membership):
+        return meets
     if unread := to_read(project.ideas.for_reader(membership), project):
         return unread
     if said := talk_waiting_in(project, membership):
@@ -183,7 +187,8 @@ def next_thing_for(user, display):
        are the reader of, a team that made them a lead, someone who asks for their help, someone
        who waits for a payment they look after, a big idea proposed to their organisation;
     2. a check-in of their team that they have not answered; what they said they would look at,
-        soonest date first; what they were to do by now;
+        soonest date first; what they were to do by now; a meeting
+        (`meeting_waiting_for`);
     3. the next thing (`next_thing_in`) of the active project that moved last, of those that have
        one for them;
     4. for the involvement team, when they are in no team: a project that might welcome help.
@@ -281,6 +286,10 @@ def is_late(user, active, display):
     return late_for(user, active)
 
 
+def meets(user, active, display):
+    return meeting_waiting_for(user)
+
+
 def in_a_project(user, active, display):
     """One query finds the project, so that many projects cost no more than one."""
     waiting = ChecklistItem.objects.kept().filter(
@@ -326,6 +335,7 @@ LOOKS = (
     asked_how_it_feels,
     given_to,
     is_late,
+    meets,
     in_a_project,
     worth_a_look,
 )

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from projects.assessment.models import Agreement, Thought
 from projects.checklist.models import GivenAnswer, OtherView
-from projects.conversation.models import Answer, AskedQuestion, Update
+from projects.conversation.models import AgendaPoint, Answer, AskedQuestion, Update
 from projects.decisions.models import Decision
 from projects.decisions.models import OtherView as Dissent
 from projects.ideas.models import Idea
@@ -82,6 +82,8 @@ def kinds_of(user, projects):
     stories = Story.objects.standing().filter(own, project__in=projects, given_by=user)
     voices = WaysVoice.objects.filter(own, ways__project__in=projects, by=user).exclude(note="")
     differences = Difference.objects.filter(own, project__in=projects, recorded_by=user)
+    points = AgendaPoint.objects.filter(own, meeting__project__in=projects, added_by=user)
+    points = points.filter(is_suggested=False).select_related("meeting")
     proposals = Proposal.objects.of(user).annotate(since=Cast("proposed_on", DateTimeField()))
     return {
         "thought": (thoughts.select_related("question__assessment"), "at", thought),
@@ -98,6 +100,7 @@ def kinds_of(user, projects):
         "answer": (answers.select_related("asked"), "at", answered),
         "story": (stories, "told_at", story),
         "difference": (differences, "recorded_at", difference),
+        "point": (points, "added_at", point),
         "proposal": (proposals, "since", proposal),
     }
 
@@ -245,4 +248,18 @@ def difference(row, projects):
     return Said(
         _("A difference you wrote down"), projects[row.project_id], row.recorded_at, row.said,
         row.changed, stands, row.get_absolute_url(),
+    )  # fmt: skip
+
+
+def point(row, projects):
+    stands = _("The meeting is closed. Its summary says what came of it.")
+    if row.is_parked:
+        stands = _("There was no time for it. It is kept for another meeting.")
+    elif row.meeting.is_called_off:
+        stands = _("The meeting was called off. It can be taken up at another one.")
+    elif row.meeting.is_planned:
+        stands = _("It is on the agenda.")
+    return Said(
+        _("What you brought to a meeting"), projects[row.meeting.project_id], row.added_at,
+        row.meeting.what_for, row.title, stands, row.get_absolute_url(),
     )  # fmt: skip

@@ -1,6 +1,7 @@
 """Plain functions that make things. Every one goes through the verbs that people use."""
 
 import re
+from datetime import timedelta
 from itertools import count
 
 from allauth.mfa.models import Authenticator
@@ -12,7 +13,7 @@ from outbox.models import Message
 from projects.assessment.models import Assessment
 from projects.consents.models import Consent
 from projects.consents.wording import Use
-from projects.conversation.models import AskedQuestion, Follower, Update
+from projects.conversation.models import AgendaPoint, AskedQuestion, Follower, Meeting, Update
 from projects.decisions.models import Decision
 from projects.evidence.models import Source
 from projects.exports.models import Record, RecordFile, next_number
@@ -260,3 +261,18 @@ def make_follower(project, email="", *, is_confirmed=True):
     if is_confirmed:
         follower.confirm()
     return follower, code
+
+
+def make_meeting(project, *, by=None, days=7, **fields):
+    """A meeting of two hours in so many days (before today when negative), at ten o'clock."""
+    ten = timezone.localtime().replace(hour=10, minute=0, second=0, microsecond=0)
+    fields.setdefault("what_for", f"Meeting {next(numbers)}")
+    fields.setdefault("place", "The library")
+    fields.setdefault("starts_at", ten + timedelta(days=days))
+    fields.setdefault("ends_at", fields["starts_at"] + timedelta(hours=2))
+    return Meeting.plan(project, by=by or project.started_by, **fields)
+
+
+def make_point(meeting, *, by=None, **fields):
+    fields.setdefault("title", f"Point {next(numbers)}")
+    return AgendaPoint.add(meeting, by=by or meeting.project.started_by, **fields)

@@ -32,11 +32,12 @@ from tests.world_of_evidence import fill_evidence
 from tests.world_of_fairness import fill_fairness, ids_of_fairness
 from tests.world_of_ideas import fill_ideas, give_from_outside
 from tests.world_of_impact import bring_a_lesson, fill_impact, ids_of_impact
+from tests.world_of_meetings import fill_meetings, ids_of_meetings
 from tests.world_of_partnership import fill_partnership, ids_of_partnership
 from tests.world_of_plan import fill_plan, ids_of_plan
 from tests.world_of_proposals import fill_proposals
-from tests.world_of_talk import NO_TALK, fill_talk, ids_of_talk, talk_from_outside
 from tests.world_of_story import fill_story
+from tests.world_of_talk import NO_TALK, fill_talk, ids_of_talk, talk_from_outside
 from tests.world_of_team import fill_payment, fill_team, values_of_team
 
 
@@ -103,6 +104,7 @@ class World:
             **ids_of_plan(project),
             **ids_of_partnership(project),
             **ids_of_impact(project),
+            **ids_of_meetings(project),
             **values_of_team(self, project),
             **ids_of_talk(project),
             **self.proposed,
@@ -429,6 +431,7 @@ def fill(say, project, lead):
     fill_talk(say, project, lead)
     fill_impact(say, project, lead)
     fill_story(say, project, lead)
+    fill_meetings(say, project, lead)
 
 
 def answer_items(say, project, cast, member):

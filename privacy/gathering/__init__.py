@@ -15,6 +15,7 @@ from privacy.gathering import (
     deciding,
     fairness,
     impact,
+    meetings,
     messages,
     plan,
     private,
@@ -31,6 +32,7 @@ ROOMS = (account, private, projects, deciding, plan, fairness, messages, work)
 ROOMS = (account, private, projects, deciding, fairness, together, messages, work)
 ROOMS = (account, private, projects, deciding, fairness, talk, messages, work)
 ROOMS = (account, private, projects, deciding, plan, fairness, impact, messages, work)
+ROOMS = (account, private, projects, deciding, fairness, meetings, messages, work)
 """In the order in which a person reads them."""
 
 

@@ -16,6 +16,7 @@ NO_PAGE = (
     "_html",
     "_json",
     "_sha256",
+    "_ics",
     "healthz",
     "checklist:changes",
     "files:detail",

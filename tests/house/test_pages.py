@@ -59,6 +59,7 @@ NOT_WORDS = {
     "ideas.OpenQuestion.word": "six letters of ours",
     "ideas.Session.met": "checked: a date",
     "evidence.CheckedGroup.key": "a key of ours",
+    "conversation.Meeting.link": "checked: a web address",
     "impact.Measure.target_by": "checked: a date",
     "impact.Reading.on": "checked: a date",
     "impact.Story.told_on": "checked: a date",
@@ -266,6 +267,7 @@ def problems_of(text):
 
 
 NO_PAGE = ("_pdf", "_csv", "_html", "_json", "_sha256")
+NO_PAGE = ("_pdf", "_csv", "_html", "_json", "_ics")
 """Ends of the names of what is downloaded."""
 
 GREETING = "Hello"

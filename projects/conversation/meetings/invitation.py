@@ -6,14 +6,13 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from ui.calendar_file import calendar_file
+from projects.conversation.meetings.ics import calendar_file
 from ui.jinja import day
 
 
 def calendar_of(meeting):
     """The file that puts it into a calendar, changes it there, or takes it out."""
-    method = "CANCEL" if meeting.is_called_off else "PUBLISH"
-    return calendar_file([event_of(meeting)], method)
+    return calendar_file(event_of(meeting))
 
 
 def event_of(meeting):

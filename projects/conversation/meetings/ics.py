@@ -1,28 +1,24 @@
-"""Events as a calendar file (iCalendar, RFC 5545), which every calendar reads.
+"""An event as a file for calendars (iCalendar, RFC 5545), as an invitation carries it (RFC 5546).
 
-An event is a dict: `uid`, `title`, `start`, `end` (aware times, or whole days), and, if there is
-one, `place`, `description`, `url`, `sequence`, `cancelled`, `organiser` (a name and an e-mail
-address, never of a member). Times are written in UTC, so no list of time zones is needed. The
-same events give the same file but for the time at which it was written.
+An event is a dict: `uid`, `title`, `start`, `end` (aware times), and, if there is one, `place`,
+`description`, `url`, `sequence`, `cancelled`, `organiser` (a name and an e-mail address, never of
+a member). Times are written in UTC, so no list of time zones is needed.
 """
 
-from datetime import UTC, timedelta
+from datetime import UTC
 
 from django.http import HttpResponse
 from django.utils import timezone
 
-LONGEST = 75
-"""Bytes of a line; the rest of it goes on the next, which begins with a space."""
+WIDEST = 75
+"""Bytes of one line; what is longer goes on in the next, which begins with a space."""
 
 
-def calendar_file(events, method="PUBLISH", name=""):
-    """The text of the file. `method` is CANCEL when its events are called off."""
+def calendar_file(event):
+    """The text of the file: it puts the event there, changes it, or takes it out again."""
+    method = "CANCEL" if event.get("cancelled") else "PUBLISH"
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Collab//Collab//EN", f"METHOD:{method}"]
-    if name:
-        lines.append(f"X-WR-CALNAME:{escaped(name)}")
-    for event in events:
-        lines += lines_of(event)
-    lines.append("END:VCALENDAR")
+    lines += [*lines_of(event), "END:VCALENDAR"]
     return "".join(folded(line) + "\r\n" for line in lines)
 
 
@@ -31,8 +27,8 @@ def lines_of(event):
         "BEGIN:VEVENT",
         f"UID:{escaped(event['uid'])}",
         f"DTSTAMP:{in_utc(timezone.now())}",
-        moment("DTSTART", event["start"]),
-        moment("DTEND", event["end"], is_end=True),
+        f"DTSTART:{in_utc(event['start'])}",
+        f"DTEND:{in_utc(event['end'])}",
         f"SUMMARY:{escaped(event['title'])}",
     ]
     for name, key in (("LOCATION", "place"), ("DESCRIPTION", "description")):
@@ -46,14 +42,6 @@ def lines_of(event):
     said.append(f"SEQUENCE:{event.get('sequence', 0)}")
     said.append(f"STATUS:{'CANCELLED' if event.get('cancelled') else 'CONFIRMED'}")
     return [*said, "CLASS:PRIVATE", "END:VEVENT"]
-
-
-def moment(name, when, *, is_end=False):
-    """A time in UTC, or a whole day; the end of days is the day after the last one."""
-    if hasattr(when, "hour"):
-        return f"{name}:{in_utc(when)}"
-    last = when + timedelta(days=1) if is_end else when
-    return f"{name};VALUE=DATE:{last:%Y%m%d}"
 
 
 def in_utc(when):
@@ -81,7 +69,7 @@ def folded(line):
     """No line is longer than 75 bytes, and no letter is cut in two."""
     pieces, piece = [], ""
     for sign in line:
-        room = LONGEST - bool(pieces)
+        room = WIDEST - bool(pieces)
         if len((piece + sign).encode()) > room:
             pieces.append(piece)
             piece = ""
