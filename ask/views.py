@@ -17,7 +17,9 @@ from accounts.limits import counted, limited, wrong_code
 from ask.forms import GiveForm, HearForm, WordForm
 from ask.public import brand_of, figures_of_question, where_to_type
 from outbox.models.envelopes import mask
+from projects.conversation.models import Asker
 from projects.ideas.models import Giver, OpenQuestion, QuestionClosed
+from projects.ideas.sessions.answers import decisions_about
 from projects.whats_open.sheet import sheet_of
 
 
@@ -32,6 +34,8 @@ def index(request):
             return redirect("ask:detail", word)
         if Giver.behind(tidy(typed)):
             return redirect("ask:follow", tidy(typed))
+        if Asker.behind(tidy(typed)):
+            return redirect("published:questions:follow", tidy(typed))
         wrong_code(request)
         form.add_error("word", _("We do not know this. Look at each letter again."))
     return render(request, "ask/index.html", {"form": form})
@@ -111,7 +115,7 @@ def follow(request, follow_code):
     context["reads"] = giver.reads.all()[:5]
     if idea.is_shown:
         context["outcomes"] = idea.outcomes.order_by("-pk")
-        context["decisions"] = idea.decisions.agreed().order_by("-pk")
+        context["decisions"] = decisions_about([idea])
     context |= {"follow_code": tidy(follow_code), "done": request.GET.get("done", "")}
     return render(request, "ask/follow.html", context)
 

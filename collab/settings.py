@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "privacy",
     "needs",
     "projects",
+    "projects.transfer",
     "projects.exports",
     "projects.story",
     "projects.partnership",
@@ -224,10 +225,15 @@ ACCOUNT_RATE_LIMITS = {
     # key joins an idea to an address: the second counts by question, the third by e-mail.
     "ask_give": "120/m/ip,300/h/ip,3000/d/key",
     "ask_email": "30/d/key",
+    # Questions and followers without an account. What one address is asked is few mails a day.
+    "ask_question": "60/m/ip,120/h/ip,300/d/key",
+    "follow": "60/m/ip,300/h/ip",
+    "follow_address": "3/d/key",
     "propose": "120/m/ip,300/d/key",
     "helper_code": "300/m/ip",
     "keep_typed": "120/m/ip",
     "stop_wrong": "100/5m/ip",
+    "calendar_wrong": "100/5m/ip",
     "single_sign_on": "300/m/ip",
     # What a member has sent to addresses that they typed.
     "ask_helper": "10/h/user",

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from collab.admin import site
 from frontdoor.urls import published
+from projects.plan.feeds.urls import by_address
 from projects.support.urls import by_letter
 from ui.views import healthz
 
@@ -34,12 +35,14 @@ urlpatterns = [
     path(in_project + "ideas/", include("projects.ideas.urls")),
     path(in_project + "decisions/", include("projects.decisions.urls")),
     path(in_project + "plan/", include("projects.plan.urls")),
+    path("projects/plan/feeds/", include(by_address)),
     path(in_project + "partnership/", include("projects.partnership.urls")),
     path(in_project + "conversation/", include("projects.conversation.urls")),
     path(in_project + "story/", include("projects.story.urls")),
     path(in_project + "assessment/", include("projects.assessment.urls")),
     path(in_project + "impact/", include("projects.impact.urls")),
     path(in_project + "exports/", include("projects.exports.urls")),
+    path(in_project + "transfer/", include("projects.transfer.urls")),
     path("needs/", include("needs.urls")),
     path("privacy/", include("privacy.urls")),
     path("privacy/statements/", include("privacy.statements.urls")),

@@ -1,6 +1,6 @@
-from django.urls import path
+from django.urls import include, path
 
-from frontdoor.views import home, projects
+from frontdoor.views import feed, home, projects
 
 app_name = "frontdoor"
 urlpatterns = [
@@ -10,7 +10,16 @@ urlpatterns = [
 published = (
     [
         path("", projects.index, name="index"),
+        path("", include("frontdoor.questions.urls")),
+        path("", include("frontdoor.following.urls")),
         path("<int:project_id>/", projects.detail, name="detail"),
+        path("<int:project_id>/updates/", include("frontdoor.updates.urls")),
+        path("<int:project_id>/updates.xml", feed.updates_xml, name="updates_xml"),
+        path(
+            "<int:project_id>/you-said-we-did/",
+            projects.you_said_we_did,
+            name="you_said_we_did",
+        ),
     ],
     "published",
 )

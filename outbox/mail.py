@@ -31,7 +31,16 @@ def mail_of(envelope):
     template = f"outbox/emails/{'at_once' if is_alone else 'digest'}.txt"
     body = render_to_string(template, context).strip() + "\n"
     headers = headers_of(envelope, stop)
-    return EmailMessage(subject, body, to=[envelope.goes_to], headers=headers)
+    mail = EmailMessage(subject, body, to=[envelope.goes_to], headers=headers)
+    if is_alone and messages[0].calendar:
+        attach_calendar(mail, messages[0].calendar)
+    return mail
+
+
+def attach_calendar(mail, text):
+    """With the method that the file itself names, as RFC 6047 asks: else calendars ignore it."""
+    method = next((line[7:] for line in text.splitlines() if line.startswith("METHOD:")), "PUBLISH")
+    mail.attach("meeting.ics", text, f"text/calendar; method={method}")
 
 
 def goes_by_mail(envelope):

@@ -35,6 +35,7 @@ SHOWN = (
     "last_activity_at",
     "partnership_at",
     "conversation_at",
+    "last_told_on",
     "items_needed",
     "items_done",
     "decisions_review_on",

@@ -14,20 +14,21 @@ LARGEST = 2**63 - 1
 """The largest number of a row that the databases know."""
 
 
-def project_view(ability, *, when_closed=False, in_person=False):
+def project_view(ability, *, when_closed=False, in_person=False, in_confidence=False):
     """Sign people in, find the project, check one word; the view receives the project.
 
     404 for those who may not see it, 403 for members without the ability. A closed project
     is read-only unless `when_closed`. Sets `request.project`, `request.membership` and
     `request.hand`: who writes for someone else does so in views that `contribute`, unless what
-    they change is a person's own (`in_person`).
+    they change is a person's own (`in_person`). What is typed `in_confidence` never waits in a
+    session for someone who has been signed out.
     """
 
     def decorate(view):
         @wraps(view)
         def guarded(request, project_id, **kwargs):
             if not request.user.is_authenticated:
-                return sign_in_first(request)
+                return sign_in_first(request, keeping=not in_confidence)
             if any(is_no_row(number) for number in (project_id, *kwargs.values())):
                 raise Http404
             request.membership = place_in(project_id, request)
@@ -35,7 +36,7 @@ def project_view(ability, *, when_closed=False, in_person=False):
             request.hand = hands.hand_in(request, project)
             is_in_person = in_person or ability != "contribute"
             if not is_in_person and hands.is_for_another(request):
-                return hands.ask_whose(request)
+                return hands.ask_whose(request, keeping=not in_confidence)
             if ability not in abilities_of(request):
                 raise PermissionDenied
             if request.hand and is_in_person and ability != "view":

@@ -107,7 +107,7 @@ def is_for_another(request):
     return request.method == "POST" and request.POST.get(FIELD, "") != mark_of(request.hand)
 
 
-def ask_whose(request):
+def ask_whose(request, *, keeping=True):
     """Nothing is saved and nothing is lost: say for whom it would count, and ask."""
     number = request.POST.get(FIELD, "")
     mine = Hand.objects.with_people().filter(typed_by=request.user, project=request.project)
@@ -115,7 +115,8 @@ def ask_whose(request):
     if request.htmx:
         messages.info(request, _("That was not saved. Look for whom you write, then press again."))
         return HttpResponse(status=204, headers={"HX-Refresh": "true"})
-    keep(request, is_signed_in=True)
+    if keeping:
+        keep(request, is_signed_in=True)
     fields = {name: request.POST.getlist(name) for name in request.POST}
     fields = {name: fields[name] for name in fields if name not in ("csrfmiddlewaretoken", FIELD)}
     context = {"project": request.project, "opened": opened, "fields": fields}

@@ -17,7 +17,7 @@ KEPT_FOR = timedelta(minutes=30)
 KEPT_LETTERS = 60_000
 
 
-def sign_in_first(request):
+def sign_in_first(request, *, keeping=True):
     """To the sign-in page, as a whole page for htmx too, with nothing typed lost.
 
     After signing in they come back to where they were; a form that was sent meanwhile waits
@@ -28,7 +28,7 @@ def sign_in_first(request):
         response = HttpResponse(status=204)
         response.headers["HX-Redirect"] = redirect_to_login(current).url
         return response
-    if request.method == "POST":
+    if request.method == "POST" and keeping:
         keep(request)
         return redirect_to_login(reverse("projects:typed"))
     return redirect_to_login(request.get_full_path())

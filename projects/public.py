@@ -9,11 +9,14 @@ from django.utils.translation import gettext as _
 
 from projects.ideas.models import OpenQuestion
 from projects.stage_map import state_words, states_of_steps
+from projects.story.publishing import is_anything_public
 from projects.team.models import JoinPage
 from projects.whats_open.sheet import sheet_of
 from stages.models import STEPS, THROUGHOUT, Sharing, Stage
 from ui.jinja import day
 
+UPDATES_SHOWN = 3
+ANSWERS_SHOWN = 5
 DECISIONS_SHOWN = 30
 """The newest; nobody reads more on one page."""
 
@@ -28,6 +31,8 @@ def public_page_of(project):
         "decisions": list(public_decisions(project)[:DECISIONS_SHOWN]),
         "questions": [(one, ask_address(one)) for one in open_questions(project)],
         "poster": open_poster(project),
+        **public_talk_of(project),
+        "says_what_it_did": is_anything_public(project),
     }
 
 
@@ -87,3 +92,12 @@ def open_poster(project):
     if page:
         page.project = project
     return page if page and page.is_open else None
+
+
+def public_talk_of(project):
+    """The newest of what everyone was told, and of what was asked and answered."""
+    asked = project.asked_questions.public().prefetch_related("answers")
+    return {
+        "updates": list(project.updates.public()[:UPDATES_SHOWN]),
+        "asked_questions": list(asked[:ANSWERS_SHOWN]),
+    }

@@ -4,7 +4,7 @@ Each is a condition on the project's own row, so the filter, the page and the sp
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import reduce
 from operator import or_
@@ -15,10 +15,12 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from projects.conversation.models.rhythm import Heartbeat
 from projects.models import Project
 
 SIX_WEEKS = timedelta(weeks=6)
 QUIET = timedelta(days=30)
+LONG_LATE = timedelta(weeks=4)
 
 active = Q(status=Project.Status.ACTIVE)
 going_on = Q(status__in=Project.OPEN)
@@ -37,6 +39,12 @@ class Reason:
     holds: Callable[[], Q]
     room: str
     """The name of the page in the project where a team can do something about it."""
+
+    of: Callable[[Project], str] | None = None
+    """The same of one project, with its number, where there is more to say than `words`."""
+
+    def said_of(self, project):
+        return replace(self, words=self.of(project)) if self.of else self
 
     @property
     def column(self):
@@ -69,6 +77,13 @@ REASONS = (
         room="checklist:index",
     ),
     Reason(
+        "no_update",
+        _("No update for longer than the team agreed"),
+        lambda: active & Q(update_due_on__lt=timezone.localdate()),
+        room="conversation:index",
+        of=lambda project: Heartbeat.of(project).silence,
+    ),
+    Reason(
         "decision_bare",
         _("A decision still needs its reason written down"),
         lambda: active & Q(decisions_bare__gt=0),
@@ -98,6 +113,12 @@ REASONS = (
         ),
         room="decisions:index",
     ),
+    Reason(
+        "actions_late",
+        _("Something that was planned has been late for four weeks"),
+        lambda: active & Q(actions_due_on__lt=timezone.localdate() - LONG_LATE),
+        room="plan:index",
+    ),
 )
 BY_KEY = {reason.key: reason for reason in REASONS}
 
@@ -121,7 +142,8 @@ def reason_columns():
 
 def reasons_for(project):
     """The reasons of a project that was fetched with `reason_columns()`, in their usual order."""
-    return [reason for reason in REASONS if getattr(project, reason.column)]
+    holds = [reason for reason in REASONS if getattr(project, reason.column)]
+    return [reason.said_of(project) for reason in holds]
 
 
 def reasons_of(project):
@@ -138,4 +160,4 @@ def reasons_of(project):
         return [key for key, holds in row.get().items() if holds]
 
     name = f"reasons-{project.pk}-{project.version}-{timezone.localdate()}"
-    return [BY_KEY[key] for key in caches["moment"].get_or_set(name, read)]
+    return [BY_KEY[key].said_of(project) for key in caches["moment"].get_or_set(name, read)]

@@ -1,6 +1,7 @@
 """Plain functions that make things. Every one goes through the verbs that people use."""
 
 import re
+from datetime import timedelta
 from itertools import count
 
 from allauth.mfa.models import Authenticator
@@ -12,8 +13,10 @@ from outbox.models import Message
 from projects.assessment.models import Assessment
 from projects.consents.models import Consent
 from projects.consents.wording import Use
+from projects.conversation.models import AgendaPoint, AskedQuestion, Follower, Meeting, Update
 from projects.decisions.models import Decision
 from projects.evidence.models import Source
+from projects.exports.models import Record, RecordFile, next_number
 from projects.ideas.models import Idea, OpenQuestion, Session
 from projects.models import AffectedGroup, Membership
 from projects.payment.models import Claim, PaymentOffer, Rate
@@ -190,6 +193,17 @@ def make_group(project, name="", *, by=None, **fields):
     return AffectedGroup.add(project, by=by or project.started_by, name=name, **fields)
 
 
+def make_record(project, *, by=None, note=""):
+    """An involvement record with short files, which nobody had to draw."""
+    number = next(numbers)
+    kinds = RecordFile.Kind
+    contents = {kind: f"The {kind} of record {number}.".encode() for kind in kinds}
+    return Record.keep(
+        project, by=by or project.started_by, contents=contents, number=next_number(project),
+        mark=str(number), version=project.version, made_at=timezone.now(), note=note,
+    )  # fmt: skip
+
+
 def make_upload(name="notes.txt", content=b"What people said.", kind="text", alternative=""):
     """A file as a form hands it to a verb."""
     return {"name": name, "content": content, "kind": kind, "alternative": alternative}
@@ -220,3 +234,45 @@ def make_rate(organisation, *, by=None, **fields):
 def make_offer(project, **fields):
     fields.setdefault("pays", "rates")
     return PaymentOffer.say(project, by=project.started_by, **fields)
+
+
+def make_update(project, headline="", *, by=None, is_sent=True, **words):
+    """An update that was sent just now, or a draft."""
+    words.setdefault("text", "The team met and talked about it.")
+    headline = headline or f"What happened, part {next(numbers)}"
+    update = Update.write(project, by=by or project.started_by, headline=headline, **words)
+    if is_sent:
+        update.send(by=by or project.started_by)
+    return update
+
+
+def make_asked(project, question="", *, by=None):
+    """What a member asks."""
+    question = question or f"When does it begin? {next(numbers)}"
+    return AskedQuestion.ask(project, by=by or project.started_by, question=question)
+
+
+def make_follower(project, email="", *, is_confirmed=True):
+    """(someone who follows without an account, the code in their mails)."""
+    email = email or f"follower{next(numbers)}@collab.example"
+    Follower.ask(project, email)
+    code = Message.objects.filter(address=email).latest("pk").opened()[1].split("/")[-2]
+    follower = Follower.behind(code)
+    if is_confirmed:
+        follower.confirm()
+    return follower, code
+
+
+def make_meeting(project, *, by=None, days=7, **fields):
+    """A meeting of two hours in so many days (before today when negative), at ten o'clock."""
+    ten = timezone.localtime().replace(hour=10, minute=0, second=0, microsecond=0)
+    fields.setdefault("what_for", f"Meeting {next(numbers)}")
+    fields.setdefault("place", "The library")
+    fields.setdefault("starts_at", ten + timedelta(days=days))
+    fields.setdefault("ends_at", fields["starts_at"] + timedelta(hours=2))
+    return Meeting.plan(project, by=by or project.started_by, **fields)
+
+
+def make_point(meeting, *, by=None, **fields):
+    fields.setdefault("title", f"Point {next(numbers)}")
+    return AgendaPoint.add(meeting, by=by or meeting.project.started_by, **fields)

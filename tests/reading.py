@@ -1,5 +1,7 @@
 """A page as a test reads it: what stands in its boxes, and what is written where."""
 
+import re
+from html import unescape
 from html.parser import HTMLParser
 
 NEVER_CLOSED = {"area", "br", "hr", "img", "input", "link", "meta", "path", "circle", "rect"}
@@ -55,3 +57,9 @@ class Page(HTMLParser):
     def text(self, id_):
         """The words at an id, with single spaces."""
         return " ".join(self.texts[id_].split())
+
+
+def words_of(response):
+    """What a reader gets of the main part of a page, as one line."""
+    html = response.text.split("<main")[-1].split("</main>")[0]
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", html.split(">", 1)[1])).split())

@@ -25,7 +25,7 @@ ROWS = list(csv.DictReader(TABLE.read_text().splitlines()))
 CELLS = {(row.pop("address"), row.pop("method")): row for row in ROWS}
 WHO = list(next(iter(CELLS.values())))
 ROUTES = {route.name: route for route in routes()}
-ASKS = {"exports:wall_pdf": "?stage=big-idea"}
+ASKS = {"exports:wall_pdf": "?stage=big-idea", "impact:lessons:offered": "?stage=big-idea"}
 """What an address cannot do without."""
 
 

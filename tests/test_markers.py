@@ -21,6 +21,8 @@ from administration.models import Act
 from needs.models import AskedAnotherWay, Need
 from outbox.models import Message
 from privacy.models import LegalHold
+from projects.conversation.models import Asker
+from projects.exports.records.making import make_record
 from projects.ideas.models import Giver
 from projects.impact.models import Story
 from projects.models import PersonalCode, Support
@@ -77,6 +79,11 @@ MARKERS = {
     "name of who gave an idea": Marker("Qgivername", {"lead"}, ("lead", "ideas:givers:detail")),
     "e-mail of who gave an idea": Marker("qgiveremail", {"lead"}, ("lead", "ideas:givers:detail")),
     "phone of who gave an idea": Marker("Qgiverphone", {"lead"}, ("lead", "ideas:givers:detail")),
+    "question from outside": Marker("Qoutsidequestion", {"lead"},
+                                    ("lead", "conversation:questions:detail")),
+    "draft of an update": Marker("Qdraftupdate", {"lead"}, ("lead", "conversation:updates:index")),
+    "e-mail of who asked": Marker("qaskeremail", set()),
+    "e-mail of who follows": Marker("qfolloweremail", set()),
     "problem of a big idea": Marker("Qproblem", {"involvement"},
                                     ("involvement", "proposals:detail")),
     "words of a big idea": Marker("Qbigidea", {"involvement"}, ("involvement", "proposals:detail")),
@@ -130,6 +137,7 @@ def make_planted():
         voice="own", perspective="service_user", sharing="team",
     )  # fmt: skip
     plant_who_gave_an_idea(world)
+    plant_the_talk(world)
     plant_a_proposal(world)
     administrator, participant = world.cast["administrator"], world.cast["participant"]
     held = LegalHold.begin(
@@ -142,6 +150,7 @@ def make_planted():
         note=word("note of an administrator"),
     )  # fmt: skip
     Message.write(to=participant, subject="News", text=word("message"), at_once=True)
+    world.record = make_record(world.full, by=world.cast["lead"])
     return world
 
 
@@ -240,6 +249,16 @@ def plant_who_gave_an_idea(world):
     world.giver = idea.giver
 
 
+def plant_the_talk(world):
+    """A question nobody has answered, a draft, and two addresses that nobody ever sees."""
+    world.asked_outside, _code = Asker.ask(
+        world.full, mark="a form of theirs", question=word("question from outside"),
+        email=f"{word('e-mail of who asked')}@collab.example",
+    )  # fmt: skip
+    factories.make_update(world.full, word("draft of an update"), is_sent=False)
+    factories.make_follower(world.full, f"{word('e-mail of who follows')}@collab.example")
+
+
 def plant_a_proposal(world):
     world.proposal, _code = factories.make_proposal(
         world.full.organisation,
@@ -268,9 +287,11 @@ def addresses_in(world):
         word=world.poster.word,
         come_back=world.come_back,
         follow_code=world.follow_code,
+        asked_id=world.asked_outside.pk,
         giver_id=world.giver.pk,
         record_kind="people",
         proposal_id=world.proposal.pk,
+        record_id=world.record.pk,
     )
     found = {route.name: route.address(**values) for route in routes()}
     return {name: address + ASKS.get(name, "") for name, address in found.items()}

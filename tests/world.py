@@ -31,7 +31,13 @@ from tests.world_of_deciding import decide_again, fill_deciding
 from tests.world_of_evidence import fill_evidence
 from tests.world_of_fairness import fill_fairness, ids_of_fairness
 from tests.world_of_ideas import fill_ideas, give_from_outside
+from tests.world_of_impact import bring_a_lesson, fill_impact, ids_of_impact
+from tests.world_of_meetings import fill_meetings, ids_of_meetings
+from tests.world_of_partnership import fill_partnership, ids_of_partnership
+from tests.world_of_plan import fill_plan, ids_of_plan
 from tests.world_of_proposals import fill_proposals
+from tests.world_of_story import fill_story
+from tests.world_of_talk import NO_TALK, fill_talk, ids_of_talk, talk_from_outside
 from tests.world_of_team import fill_payment, fill_team, values_of_team
 
 
@@ -92,9 +98,15 @@ class World:
             "token": token_for(self.cast["participant"]),
             "support_id": support.pk if (support := project.supports.lasting().first()) else 0,
             "support_code": self.helper_code,
+            "record_id": record.pk if (record := project.records.first()) else 0,
             "pk": 0,
             **ids_of_fairness(project),
+            **ids_of_plan(project),
+            **ids_of_partnership(project),
+            **ids_of_impact(project),
+            **ids_of_meetings(project),
             **values_of_team(self, project),
+            **ids_of_talk(project),
             **self.proposed,
             **self.doors.get(project.pk, NO_DOORS),
             **also,
@@ -104,6 +116,7 @@ class World:
 NO_DOORS = {"invitation_id": 0, "request_id": 0, "code": "A" * 12, "word": "B" * 6}
 NO_DOORS |= {"come_back": "C" * 12, "asked_word": "D" * 6, "follow_code": "E" * 12}
 NO_DOORS |= {"proposal_code": "F" * 12}
+NO_DOORS |= NO_TALK
 NO_DOORS |= {"waiting_id": 0, "giver_id": 0}
 
 
@@ -135,6 +148,9 @@ def make_world(say=plainly):
     fill(say, world.other, other_lead)
     fill_evidence(say, world.other, other_lead)
     fill_team(say, world.other, other_lead)
+    for project in (world.full, world.closed):
+        factories.make_record(project, by=lead, note=say("why it is made"))
+    bring_a_lesson(world)
     look_after(say, organisation, world)
     look_after_people(say, organisation, world)
     say_what_they_need(say, organisation, world)
@@ -147,6 +163,7 @@ def make_world(say=plainly):
     world.doors = {project.pk: open_doors(say, project) for project in (world.full, world.other)}
     for project in (world.full, world.other):
         world.doors[project.pk] |= give_from_outside(say, project)
+        world.doors[project.pk] |= talk_from_outside(say, project)
     return world
 
 
@@ -388,6 +405,7 @@ def fill(say, project, lead):
     """Parts and decisions of each kind, and what other modules fill in."""
     today = timezone.localdate()
     fill_fairness(say, project, lead)
+    fill_partnership(say, project, lead)
     for number, state in enumerate(Part.State):
         Part.add(
             project, by=lead, name=say(f"part {number}"), state=state, level=Level.ASK,
@@ -409,6 +427,11 @@ def fill(say, project, lead):
     )
     fill_ideas(say, project, lead)
     fill_deciding(say, project, lead)
+    fill_plan(say, project, lead)
+    fill_talk(say, project, lead)
+    fill_impact(say, project, lead)
+    fill_story(say, project, lead)
+    fill_meetings(say, project, lead)
 
 
 def answer_items(say, project, cast, member):

@@ -33,6 +33,7 @@ def fill_ideas(say, project, lead):
     AffectedGroup.add(project, by=lead, name=say("who was not reached")[:200])
     given = Idea.give(project, by=lead, text=say("an idea of my own"), theme=theme)
     given.becomes("looking", by=lead)
+    given.me_too(by=lead)
     given.becomes("partly", by=lead, because=say("why only a part"))
     session.ideas.first().becomes("not_used", by=lead, because=say("why not"))
     project.decisions.agreed().first().answer([given], by=lead)

@@ -97,7 +97,17 @@ def draw(template, context, one_page=()):
     is one page. When it is more even at the smallest, it keeps the middle one and takes its pages.
     """
     engine()
-    html = render_to_string(template, context)
+    return drawn(render_to_string(template, context), one_page)
+
+
+def pdf_of(html):
+    """The bytes of the PDF of a whole page. Raises NoPlace or NoEngine."""
+    engine()
+    with place():
+        return drawn(html)
+
+
+def drawn(html, one_page=()):
     with ThreadPoolExecutor(max_workers=1, initializer=step_back) as drawing:
         return drawing.submit(written, html, one_page).result()
 
@@ -110,7 +120,7 @@ def step_back():
 
 def written(html, one_page):
     """The bytes of the PDF. What no font here has is said in words, so nothing is a blank box."""
-    html = html.translate(UNSEEN)
+    html = seen(html)
     with Listening() as heard:
         pdf = laid_out_and_written(html, one_page)
     if heard.missing:
@@ -118,6 +128,11 @@ def written(html, one_page):
         with Listening():
             pdf = laid_out_and_written(html, one_page)
     return pdf
+
+
+def seen(html):
+    """Without what no reader sees."""
+    return html.translate(UNSEEN)
 
 
 UNSEEN = dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0), 0xFFFE])

@@ -4,8 +4,17 @@ import logging
 
 from django.urls import Resolver404, resolve
 
-SECRETS = {"code", "come_back", "follow_code", "proposal_code", "support_code", "token"}
+SECRETS = {
+    "code",
+    "come_back",
+    "feed_code",
+    "follow_code",
+    "proposal_code",
+    "support_code",
+    "token",
+}
 """What such a part of an address is called, in every room."""
+SECRETS |= {"follow_up_code", "follower_code"}  # who asked, who follows: no account
 
 
 def secrets_in(match):

@@ -36,6 +36,7 @@ VIEWS = _("Times they see something differently")
 DECISIONS = _("Decisions written down")
 HELP = _("Times they help someone take part")
 IDEAS = _("Ideas they gave")
+PLANNED = _("Things they planned, or changed in a plan")
 PROPOSED = _("Big ideas they proposed")
 NEEDS = _("Things they need to take part")
 ASKED = _("Pages asked for another way")
@@ -86,7 +87,30 @@ RULES = {
     "impact.Reading.by": Rule(follow),
     "impact.Story.given_by": Rule(follow),
     "impact.Story.written_by": Rule(follow),
+    "exports.Record.made_by": Rule(follow),
+    "impact.Difference.recorded_by": Rule(follow),
+    "impact.Lesson.written_by": Rule(follow),
+    "impact.Meaning.by": Rule(follow),
+    "impact.WhatNext.by": Rule(follow),
+    "plan.Action.added_by": Rule(follow, PLANNED),
+    "plan.Aim.writer": Rule(follow, PLANNED),
+    "plan.SmallTest.added_by": Rule(follow, PLANNED),
+    "plan.PlanChange.writer": Rule(follow, PLANNED),
+    "partnership.Ways.written_by": Rule(follow),
+    "partnership.WaysVoice.by": Rule(both_views("ways")),
+    "partnership.CheckIn.opened_by": Rule(follow),
+    "conversation.Update.written_by": Rule(follow),
+    "conversation.Update.sent_by": Rule(follow),
+    "conversation.Correction.by": Rule(follow),
+    "conversation.AskedQuestion.asked_by": Rule(follow),
+    "conversation.Answer.by": Rule(follow),
+    "conversation.Rhythm.by": Rule(follow),
+    "conversation.Hearer.by": Rule(follow),
     "team.Invitation.by": Rule(follow),
+    "conversation.Meeting.planned_by": Rule(follow),
+    "conversation.MeetingSummary.by": Rule(follow),
+    "conversation.AgendaPoint.added_by": Rule(follow),
+    "conversation.Captured.by": Rule(follow),
     "team.JoinPage.by": Rule(follow),
     "team.JoinRequest.answered_by": Rule(follow),
     "payment.Rate.by": Rule(follow),
@@ -142,7 +166,15 @@ PLACE_RULES = {
     "projects.Move.asked_staff": Rule(follow),
     "checklist.ChecklistItem.given_to": Rule(follow),
     "consents.Consent.membership": Rule(careful_answers),
+    "conversation.AskedQuestion.for_whom": Rule(follow),
     "ideas.OpenQuestion.reader": Rule(follow),
+    "plan.Action.owner": Rule(follow),
+    "plan.CalendarFeed.membership": Rule(once_for_each()),
+    "partnership.OnPaper.member": Rule(once_for_each("check_in")),
+    "partnership.MeetingRole.member": Rule(follow),
+    "conversation.Coming.member": Rule(once_for_each("meeting")),
+    "conversation.MeetingRole.member": Rule(follow),
+    "conversation.AgendaPoint.member": Rule(follow),
     "team.Invitation.connects": Rule(follow),
     "team.Invitation.member": Rule(follow),
 }

@@ -1,12 +1,15 @@
 """Published projects, for anyone. What is not published is not there."""
 
 from django.core.paginator import Paginator
-from django.http import Http404
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 
-from projects.access import LARGEST
+from frontdoor.published import published_project
 from projects.models import Project
 from projects.public import public_page_of
+from projects.story.papers import by_part
+from projects.story.seen import Audience, Seen
+from projects.story.you_said import fill
+from projects.story.you_said import you_said_we_did as told_to_anyone
 from ui.search import plain_letters
 
 PAGE = 25
@@ -26,8 +29,15 @@ def index(request):
 
 def detail(request, project_id):
     """The public page of one project: the same for everyone, and nobody of the team is named."""
-    if project_id > LARGEST:
-        raise Http404
-    published = Project.objects.published().select_related("organisation")
-    project = request.project = get_object_or_404(published, pk=project_id)
+    project = published_project(request, project_id)
     return render(request, "frontdoor/detail.html", public_page_of(project))
+
+
+def you_said_we_did(request, project_id):
+    """What people said and what came of it, as far as a lead chose that anyone may read it."""
+    project = published_project(request, project_id)
+    seen = Seen(project, Audience.PUBLIC)
+    page = Paginator(told_to_anyone(project, seen), PAGE).get_page(request.GET.get("page"))
+    fill(page.object_list, seen)
+    context = {"project": project, "page": page, "parts": by_part(page.object_list)}
+    return render(request, "frontdoor/you_said_we_did.html", context)

@@ -53,6 +53,27 @@ class MessageQuerySet(models.QuerySet):
     def expire(self):
         return self.update(state=Message.State.EXPIRED, **WIPED)
 
+    def to_outside(self, email, project):
+        """What goes to an address without an account, out of this project."""
+        return self.filter(to=None, address__iexact=email, in_project=project.pk)
+
+    def about_a(self, *models):
+        """What is about a thing of one of these kinds."""
+        return self.filter(about_type__in=ContentType.objects.get_for_models(*models).values())
+
+    def take_back(self):
+        """What has not left does not leave, and no address stands beside it any more."""
+        of_envelopes = self.model._meta.get_field("envelope").related_model
+        still = of_envelopes.State.WAITING
+        unsent = Q(state=Message.State.WAITING)
+        unsent |= Q(state=Message.State.PACKED, envelope__state=still)
+        numbers = list(self.filter(unsent).values_list("pk", flat=True))
+        envelopes = of_envelopes.objects.filter(messages__in=numbers, state=still)
+        envelopes.update(state=of_envelopes.State.WITHDRAWN, done_at=timezone.now())
+        messages = Message.objects.filter(pk__in=numbers)
+        messages.withdraw()
+        messages.update(address="")
+
     def wipe(self):
         """Nothing is left of what was sealed, nor anything to look for when its time is over."""
         return self.exclude(sealed="").update(**WIPED)
@@ -93,6 +114,8 @@ class Message(models.Model):
     about_id = models.PositiveBigIntegerField(null=True, blank=True)
     about = GenericForeignKey("about_type", "about_id")
     group = models.CharField(max_length=200, blank=True)
+    calendar = models.TextField(blank=True)
+    """A calendar file that goes with it (RFC 5545). It names nobody, and says what `text` says."""
     in_project = models.PositiveBigIntegerField(null=True, blank=True)
     in_organisation = models.PositiveBigIntegerField(null=True, blank=True)
     """Where it is from, as numbers: this app stands below projects and does not know them."""
@@ -146,6 +169,7 @@ class Message(models.Model):
         expires_at=None,
         address="",
         stop="",
+        calendar="",
     ):
         """Tell each of these people the same, with one query however many they are.
 
@@ -153,6 +177,7 @@ class Message(models.Model):
         What is `about` something is not sent to who may not see that thing any more. The subject
         names no project, no person and no need. Text and address of what is `secret` are sealed,
         and `stop`: the page on which someone without an account ends such messages at one press.
+        A `calendar` file goes with what is sent `at_once`; all that it says stands in the text.
         """
         now = timezone.now()
         said = {"subject": " ".join(str(subject).split())[:200], "address": address}
@@ -161,6 +186,7 @@ class Message(models.Model):
         else:
             said |= {"text": str(text), "url": url}
         said |= place_of(about) | {"group": str(group)[:200], "about": about}
+        said |= {"calendar": calendar}
         is_alone = at_once or bool(address)
         said |= {"at_once": is_alone, "expires_at": expires_at, "written_at": now}
         found = dict.fromkeys(reader_of(person) for person in people)
@@ -170,6 +196,24 @@ class Message(models.Model):
             if is_told(person, address)
         )
         if is_alone and settings.OUTBOX_SENDS_ITSELF:
+            just_written.at_once += [message.pk for message in written]
+        return written
+
+    @classmethod
+    def write_outside(cls, letters, *, subject, about, group=""):
+        """Tell people without an account, each in words of their own, with one query for all.
+
+        `letters` are `(address, text, url, stop)`, sealed as in `write_all`.
+        """
+        now = timezone.now()
+        said = {"subject": " ".join(str(subject).split())[:200], "about": about, "group": group}
+        said |= place_of(about) | {"at_once": True, "is_secret": True}
+        said |= {"written_at": now, "due_at": now}
+        written = cls.objects.bulk_create(
+            cls(address=address, sealed=seal(str(text), url, stop), **said)
+            for address, text, url, stop in letters
+        )
+        if settings.OUTBOX_SENDS_ITSELF:
             just_written.at_once += [message.pk for message in written]
         return written
 

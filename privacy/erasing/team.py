@@ -4,6 +4,7 @@ from django.urls import reverse
 
 from privacy.erasing.names import lines_about, replaced, theirs_alone
 from projects.models import Activity, PersonalCode, Support
+from projects.plan.models import CalendarFeed
 from projects.team.models import Invitation, JoinRequest
 
 GAVE = "gave someone the item"
@@ -23,6 +24,7 @@ def erase_in_teams(person, role, names):
         help_of_theirs.update(subject=role)
     person.memberships.update(speaks_for="", name_in_summary=False)
     cards = PersonalCode.objects.filter(membership__user=person).delete()[0]
+    CalendarFeed.objects.filter(membership__user=person).delete()
     return {"code_cards": cards}
 
 

@@ -7,6 +7,7 @@ from administration.models import Act
 from needs.models import Arranger, AskedAnotherWay, NamedPerson
 from privacy.gathering.group import Group, gathers
 from privacy.models import Destroyed, LegalHold, RetentionClass, Statement
+from projects.exports.models import Record
 from projects.ideas.models import Idea, OpenQuestion, Session
 from projects.models import Hand
 from projects.payment.models import Claim, PaymentKeeper, Rate
@@ -115,6 +116,14 @@ def payment(person):
     return Group("payment", _("What you did about payment"), keys, rows)
 
 
+@gathers("exports.Record.made_by")
+def made_records(person):
+    keys = {"what": _("What you made"), "project": _("Project"), "at": _("When")}
+    found = Record.objects.filter(made_by=person).select_related("project")
+    rows = [(str(one), one.project.title, one.made_at) for one in found]
+    return Group("made_records", _("Involvement records you made"), keys, rows)
+
+
 @gathers("projects.Hand.typed_by")
 def wrote_for_others(person):
     keys = {"project": _("Project"), "how": _("How"), "until": _("Until")}
@@ -152,6 +161,7 @@ GROUPS = (
     payment,
     answering,
     wrote_for_others,
+    made_records,
     acts,
     looking_after,
     administration,

@@ -29,6 +29,8 @@ class Section:
     """One list of a case file."""
 
     name: str
+    of: str
+    """The model whose rows they are."""
     bring_in: Callable
     """(project, entry, by) → the row that the entry became."""
     rows: Callable
@@ -272,13 +274,14 @@ def by_number(name):
     return lambda project: getattr(project, name).order_by("pk")
 
 
+PART, MEMBER, SOURCE = "projects.Part", "projects.Membership", "evidence.Source"
 SECTIONS = (
-    Section("open_fixed", bring_part, lambda project: project.parts.all(), part_said),
-    Section("team", bring_member, members, member_said, member_alone),
-    Section("sources_of_evidence", bring_source, by_number("sources"), source_said),
-    Section("sessions", bring_session, by_number("sessions"), session_said),
-    Section("ideas", bring_idea, ideas, idea_said),
-    Section("decisions", bring_decision, decisions, decision_said),
-    Section("updates", bring_news, news, news_said, news_alone),
+    Section("open_fixed", PART, bring_part, lambda project: project.parts.all(), part_said),
+    Section("team", MEMBER, bring_member, members, member_said, member_alone),
+    Section("sources_of_evidence", SOURCE, bring_source, by_number("sources"), source_said),
+    Section("sessions", "ideas.Session", bring_session, by_number("sessions"), session_said),
+    Section("ideas", "ideas.Idea", bring_idea, ideas, idea_said),
+    Section("decisions", "decisions.Decision", bring_decision, decisions, decision_said),
+    Section("updates", "projects.Activity", bring_news, news, news_said, news_alone),
 )
 BY_NAME = {section.name: section for section in SECTIONS}

@@ -25,7 +25,7 @@ SHOWN_BY_HAND = {
     Use.PHOTO: _("A photo inside the team"),
     Use.PUBLIC_PHOTO: _("A photo in public"),
 }
-"""What no page of ours prints: leads show it, and write down where."""
+"""What leads show by hand, and write down where. Ideas stand in public by themselves (`story`)."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,20 @@ VERSIONS = {
             _("May we print what you wrote?"),
             _("You can write when you see things in another way. Other people may read it."),
         ),
+        Words(
+            _("May the printed summary and the involvement record quote your words?"),
+            _(
+                "When you give an idea, or see something differently and write why, they print "
+                "what you wrote. Your name stands beside it in the summary only if you said yes "
+                "to that too, and never in the record. A record stays as it was, also if you "
+                "change your mind later. People who know you could guess who wrote it."
+            ),
+            _("May we print what you wrote?"),
+            _(
+                "Other people may read it. Some papers stay as they are. "
+                "We cannot take your words out of them later."
+            ),
+        ),
     ],
     Use.PUBLIC_WORDS: [
         Words(
@@ -102,6 +116,10 @@ VERSIONS = {
         ),
     ],
 }
+
+
+SAYS_FOR_EVER = 2
+"""The first wording of `Use.WORDS` that says: an involvement record stays as it was."""
 
 
 def newest(use):

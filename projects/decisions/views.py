@@ -212,6 +212,7 @@ def about(request, decision):
         "ideas": decision.ideas.shown().ready_to_draw().by_theme(),
         "level": levels_of(project.edition).get(decision.level),
         "mine": decision.view_of(request.user, request.hand),
+        "actions": decision.actions.with_people(),
     }
 
 

@@ -1,6 +1,6 @@
-"""What the summary says of stages 2 to 5. Each room tells it; here it is cut to what fits.
+"""What the summary and the record say of each room. It tells it; here it is cut to what fits.
 
-Where a list is longer, the summary says how many there are. The others stay on the project's own
+Where a list is longer, the paper says how many there are. The others stay on the project's own
 pages. All of it takes a fixed number of queries.
 """
 
@@ -8,7 +8,7 @@ from projects.assessment.in_summary import assessment_of
 from projects.evidence.equality.in_summary import equality_of
 from projects.evidence.in_summary import evidence_of
 from projects.exports.ideas import IdeasOnPaper
-from projects.exports.some import Some
+from projects.exports.some import SHORT, Some
 from projects.ideas.sessions.in_summary import sessions_of
 from projects.impact.in_summary import impact_of
 from projects.payment.in_summary import payment_of
@@ -17,27 +17,18 @@ from projects.team.missing import groups_in_short
 from projects.whats_open.in_summary import by_day, changes_of
 from stages.models import Sharing
 
-CHANGES = 10
-GROUPS = 15
-SOURCES = 6
-"""Of each kind."""
-CHECKED = 15
-STORIES = 5
-SESSIONS = 8
-QUESTIONS = 5
 
-
-def rooms_of(project, voices, reader):
+def rooms_of(project, voices, reader, limits=SHORT):
     return {
         "together": together_of(project),
-        "changes": changes_since_it_began(project),
-        "affected": affected_of(project),
+        "changes": changes_since_it_began(project, limits),
+        "affected": affected_of(project, limits),
         "offered": payment_of(project),
-        "evidence": found_out_of(project),
-        "equality": checked_of(project),
-        "impact": start_of(project),
-        "asked": asked_of(project),
-        "ideas": IdeasOnPaper(project, voices, reader),
+        "evidence": found_out_of(project, limits),
+        "equality": checked_of(project, limits),
+        "impact": start_of(project, limits),
+        "asked": asked_of(project, limits),
+        "ideas": IdeasOnPaper(project, voices, reader, limits),
     }
 
 
@@ -50,14 +41,14 @@ def together_of(project):
     return found
 
 
-def changes_since_it_began(project):
+def changes_since_it_began(project, limits):
     """`{"began", "changes", "days"}`: what came to the sheet on its first day is no change."""
     days = changes_of(project)
     if not days:
         return {}
     began = days[-1][0]
     later = [change for _day, those in days for change in those if not is_first(change, began)]
-    changes = Some.of(later, CHANGES)
+    changes = Some.of(later, limits.changes)
     return {"began": began, "changes": changes, "days": by_day(changes.rows)}
 
 
@@ -66,44 +57,49 @@ def is_first(change, began):
     return version.day == began and version.before_id is None and not version.is_gone
 
 
-def affected_of(project):
+def affected_of(project, limits):
     """What the team is for, whom the change affects, and who of them is missing; no numbers."""
     found = groups_of(project)
     groups = found["groups"]
     return {
         "team_purpose": found["team_purpose"],
-        "groups": Some.of(groups, GROUPS),
+        "groups": Some.of(groups, limits.groups),
         "missing": groups_in_short(groups),
     }
 
 
-def found_out_of(project):
+def found_out_of(project, limits):
     found = evidence_of(project)
     return {
-        "kinds": [(label, Some.of(sources, SOURCES)) for label, sources in found.kinds],
+        "kinds": [(label, Some.of(sources, limits.sources)) for label, sources in found.kinds],
         "missing": found.missing,
         "number": found.number,
     }
 
 
-def checked_of(project):
+def checked_of(project, limits):
     found = equality_of(project)
     return found | {
         "has_begun": bool(found["rows"] or found["empty"] or found["versions"]),
-        "rows": Some.of(found["rows"], CHECKED),
+        "rows": Some.of(found["rows"], limits.checked),
     }
 
 
-def start_of(project):
+def start_of(project, limits):
     found = impact_of(project)
-    return found | {"stories": Some.of(found["stories"], STORIES)}
+    lists = {
+        "stories": limits.stories,
+        "differences": limits.differences,
+        "lessons": limits.lessons,
+    }
+    return found | {name: Some.of(found[name], most) for name, most in lists.items()}
 
 
-def asked_of(project):
+def asked_of(project, limits):
     """Sessions in the order in which people were met: the newest ones, when not all fit."""
     found = sessions_of(project)
-    sessions = found["sessions"]
     return found | {
-        "sessions": Some(sessions[-SESSIONS:], len(sessions)),
-        "questions": Some.of(found["questions"], QUESTIONS),
+        "sessions": Some.last_of(found["sessions"], limits.sessions),
+        "questions": Some.of(found["questions"], limits.questions),
+        "most": limits.points,
     }

@@ -1,4 +1,4 @@
-"""Everything the summary of a project says, gathered once for the page and for the PDF.
+"""Everything the papers about a whole project say, gathered once for page and PDF.
 
 It is for a person who was not there, and it may leave the team. So nobody is named who has not
 agreed to it, and who sees things differently is said in words, without numbers or names. What
@@ -11,20 +11,19 @@ from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from projects.checklist.models import Answer, OtherView
 from projects.decisions.models import Decision
 from projects.decisions.models import OtherView as Dissent
 from projects.exports.rooms import rooms_of
+from projects.exports.sections import SUMMARY
+from projects.exports.some import SHORT
 from projects.exports.voices import Voices
-from projects.models import Activity, Membership, Part
+from projects.models import Activity, Part
+from projects.team.missing import people_in_words
 from stages.levels import levels_of
 from stages.models import STEPS, Sharing, Stage
 from ui.display import Display
-
-NEWEST_NEWS = 12
-"""How many pieces of news the summary tells; older ones stay on the project's own pages."""
 
 
 def summary_of(project, reader=None):
@@ -33,11 +32,15 @@ def summary_of(project, reader=None):
     `reader` is a `Display`: who chose easy read gets the easy wording of the guide's texts.
     """
     reader = reader or Display()
+    return gathered(project, reader, Voices(project, reader), SHORT) | {"sections": SUMMARY}
+
+
+def gathered(project, reader, voices, limits):
+    """All that any of the sections draws (`sections.py`), cut to `limits`."""
     items = items_of(project)
-    voices = Voices(project, reader)
     kept = [item for item in items if not item.left_out]
     musts = [item for item in items if item.is_must]
-    rooms = rooms_of(project, voices, reader)
+    rooms = rooms_of(project, voices, reader, limits)
     return {
         "project": project,
         "reader": reader,
@@ -58,7 +61,7 @@ def summary_of(project, reader=None):
         "quoted": list(voices.quoted.values()),
         "next": [item for item in kept if item.stage == project.stage and is_open(item)],
         "dated": sorted((item for item in kept if item.due_on and is_open(item)), key=by_date),
-        "news": list(news_of(project)[:NEWEST_NEWS]),
+        "news": list(news_of(project)[: limits.news]),
         "news_in_all": news_of(project).count(),
     }
 
@@ -156,28 +159,6 @@ def team_of(project):
         "named": (named := [member for member in here if member.name_in_summary]),
         "names": sorted(member.user.name for member in named),
     }
-
-
-def people_in_words(members):
-    """“2 service users, 1 carer and 3 members of staff”, or nothing."""
-    perspectives = [member.perspective for member in members]
-    counts = [(perspective, perspectives.count(perspective)) for perspective in PEOPLE]
-    said = [PEOPLE[perspective](num) % {"num": num} for perspective, num in counts if num]
-    return get_text_list(said, _("and"))
-
-
-PEOPLE = {
-    Membership.Perspective.SERVICE_USER: lambda num: ngettext(
-        "%(num)s service user", "%(num)s service users", num
-    ),
-    Membership.Perspective.CARER: lambda num: ngettext("%(num)s carer", "%(num)s carers", num),
-    Membership.Perspective.STAFF: lambda num: ngettext(
-        "%(num)s member of staff", "%(num)s members of staff", num
-    ),
-    Membership.Perspective.PARTNER: lambda num: ngettext(
-        "%(num)s partner", "%(num)s partners", num
-    ),
-}
 
 
 def standing_of(project, reader):

@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import include, path
 
 from projects.exports import views
 
@@ -10,4 +10,5 @@ urlpatterns = [
     path("post/", views.post, name="post"),
     path("post.pdf", views.post_pdf, name="post_pdf"),
     path("wall.pdf", views.wall_pdf, name="wall_pdf"),
+    path("records/", include("projects.exports.records.urls")),
 ]

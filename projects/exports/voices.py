@@ -6,7 +6,7 @@ Who typed for someone stays unnamed. A group's words are quoted: it told us so t
 from django.utils.translation import gettext_lazy as _
 
 from projects.consents.models import Consent
-from projects.consents.wording import Use
+from projects.consents.wording import SAYS_FOR_EVER, Use
 from projects.models import Membership, said_by
 
 SOMEONE = {
@@ -19,18 +19,26 @@ SOMEONE = {
 
 
 class Voices:
-    """Whom the summary may quote, for one reader. `quoted` are those it did quote, by person."""
+    """Whom a paper may quote, for one reader. `quoted` are those it did quote, by person.
 
-    def __init__(self, project, reader):
-        self.reader, self.agreed, self.quoted = reader, quoting(project), {}
+    What is frozen names nobody, and quotes only those who were told that it is (`for_ever`).
+    """
+
+    def __init__(self, project, reader, *, for_ever=False):
+        agreed = quoting(project, since=SAYS_FOR_EVER if for_ever else 1)
+        self.reader, self.agreed, self.quoted = reader, agreed, {}
+        if for_ever:
+            for member in agreed.values():
+                member.name_beside = ""
 
     def quotes_of(self, views):
         """`[(words, who or "")]` of those that may be quoted."""
         return [(view.note, self.name_of(view)) for view in views if self.may_quote(view)]
 
     def all_of(self, views):
-        """`[(who, words or "")]`: each is told, and only some are quoted."""
-        return [(self.who(view), view.note if self.may_quote(view) else "") for view in views]
+        """`[(who, words or "")]`: some are quoted; of the others nobody can count how many."""
+        told = [(self.who(view), view.note if self.may_quote(view) else "") for view in views]
+        return list(dict.fromkeys(told))
 
     def may_quote(self, view):
         if not view.note or (not view.is_groups and view.by_id not in self.agreed):
@@ -60,9 +68,13 @@ class Voices:
         return said_by(str(name), view.hand, easy=self.reader.is_easy, named=False)
 
 
-def quoting(project):
-    """`{person's id: membership}` of those who agreed to be quoted; who left is not named."""
+def quoting(project, *, since=1):
+    """`{person's id: membership}` of those who agreed to be quoted; who left is not named.
+
+    `since` is the first wording of the question that counts.
+    """
     consents = Consent.objects.standing().filter(membership__project=project, use=Use.WORDS)
+    consents = consents.filter(wording__gte=since)
     found = {}
     for consent in consents.select_related("membership__user").order_by("pk"):
         member = consent.membership

@@ -97,7 +97,8 @@ def hear(ideas, *, by, subject, text, url, about):
     """Tell everyone behind these ideas, each person once; those of the team whom it told.
 
     Everything that happens to ideas travels through here, what a decision says of them too.
-    Those without an account hear it as well, each in their own way (`to_givers`).
+    Those without an account hear it as well, each in their own way (`to_givers`), and groups
+    have news to print.
     """
     told = set()
     for theirs, people in behind(ideas, but=by):
@@ -105,7 +106,14 @@ def hear(ideas, *, by, subject, text, url, about):
         tell(theirs[0].project, people, subject=subject, text=[*said, *text], url=url, about=about)
         told.update(people)
     tell_givers(list(ideas), subject=subject, text=text)
+    tell_groups(list(ideas))
     return told
+
+
+def tell_groups(ideas):
+    """The people of a session hear it in person: there is news to print for them."""
+    if ideas and not quiet.get():
+        ideas[0].project.sessions.filter(ideas__in=ideas).have_news()
 
 
 def in_words(idea):

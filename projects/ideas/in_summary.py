@@ -26,20 +26,20 @@ class Told:
     """Those that may stand on paper too."""
 
 
-def ideas_of(project, reader=None):
+def ideas_of(project, reader=None, quoted=None):
     """What people said and what became of it, in a fixed number of queries.
 
     `themes` is `[(theme or None, [Told])]`; `ways` and `statuses` say how many ideas came how,
     and what became of how many; `unquoted` is how many stand there without their words. Who
     wrote for others stays unnamed; a group's words are quoted, because it told us for that.
+    `quoted` are the people who agreed to it, when that is known already.
     """
     reader = reader or Display()
     shown = project.ideas.shown().ready_to_draw().by_theme()
     on_paper = Idea.decisions.rel.related_model.objects.exclude(sharing=Sharing.PRIVATE)
     answers = Prefetch("decisions", on_paper, to_attr="answers")
     ideas = list(shown.prefetch_related(answers))
-    agreed = Consent.objects.standing().filter(membership__project=project, use=Use.WORDS)
-    may_stand = set(agreed.values_list("membership__user", flat=True))
+    may_stand = who_agreed(project) if quoted is None else set(quoted)
     told = {idea.pk: told_of(idea, may_stand, reader) for idea in ideas}
     return {
         "ideas_in_all": len(ideas),
@@ -50,6 +50,11 @@ def ideas_of(project, reader=None):
         "statuses": figures_of(Idea.Status, [idea.status for idea in ideas]),
         "unquoted": sum(not one.text for one in told.values()),
     }
+
+
+def who_agreed(project):
+    agreed = Consent.objects.standing().filter(membership__project=project, use=Use.WORDS)
+    return set(agreed.values_list("membership__user", flat=True))
 
 
 def told_of(idea, may_stand, reader):

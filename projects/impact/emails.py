@@ -1,8 +1,15 @@
-"""What the team is told about measures. A story is told to nobody: people come to it."""
+"""What people are told about measures and what came of them.
+
+A story is told to nobody: people come to it.
+"""
 
 from django.utils.translation import gettext as _
 
+from projects.ideas.emails import behind, hear
+from projects.ideas.models import Idea
 from projects.telling import team_of, tell
+from stages.models import Sharing
+from ui.jinja import day
 
 
 def chosen(measure, *, by):
@@ -19,3 +26,59 @@ def chosen(measure, *, by):
         url=measure.get_absolute_url(),
         about=measure,
     )
+
+
+def agreed(meaning, *, by):
+    """What the team makes of a measure: to everyone behind the ideas it goes back to, then all."""
+    measure = meaning.measure
+    ideas = Idea.objects.filter(decisions__actions__measures=measure).distinct()
+    text = [
+        _("We measure: %(what)s") % {"what": measure},
+        _("The team looked at the numbers together. This is what we make of them:"),
+        meaning.text,
+    ]
+    told = hear(
+        ideas, by=by, subject=_("What came of it"), text=text,
+        url=measure.get_absolute_url(), about=meaning,
+    )  # fmt: skip
+    tell(
+        measure.project,
+        [person for person in team_of(measure.project, but=by) if person not in told],
+        subject=_("What we make of the numbers"),
+        text=text,
+        url=measure.get_absolute_url(),
+        about=meaning,
+    )
+
+
+def what_happens_next(new, *, by):
+    tell(
+        new.project,
+        team_of(new.project, but=by),
+        subject=_("What happens next"),
+        text=[
+            f"{new.get_choice_display()}. {new.because}",
+            new.watcher and _("Who keeps watch: %(who)s") % {"who": new.watcher},
+            new.look_on and _("We look again on %(day)s.") % {"day": day(new.look_on)},
+        ],
+        url=new.get_absolute_url(),
+        about=new,
+    )
+
+
+def made_a_difference(difference, ideas, *, by):
+    """To everyone behind the ideas; to those outside the team only what may leave the team."""
+    said = {
+        "subject": _("What changed because of an idea"),
+        "text": [
+            _("This changed because of it: %(what)s") % {"what": difference.changed},
+            difference.meant and _("What it meant: %(what)s") % {"what": difference.meant},
+        ],
+        "url": difference.get_absolute_url(),
+        "about": difference,
+    }
+    if difference.sharing == Sharing.PUBLIC:
+        hear(ideas, by=by, **said)
+        return
+    for theirs, people in behind(ideas, but=by):
+        tell(theirs[0].project, people, **said)

@@ -56,6 +56,11 @@ ORDERS = [
         condition=Q(decisions_review_on__isnull=False),
         name="by_decisions_review",
     ),
+    models.Index(
+        fields=["organisation", "status", "update_due_on"],
+        condition=Q(update_due_on__isnull=False),
+        name="by_update_due",
+    ),
     # What anyone may read (frontdoor).
     models.Index(fields=["title", "id"], condition=Q(is_published=True), name="published"),
 ]

@@ -98,6 +98,11 @@ class Project(BigIdea):
     last_activity_at = models.DateTimeField(default=timezone.now)
     partnership_at = models.DateTimeField(null=True, blank=True)
     conversation_at = models.DateTimeField(null=True, blank=True)
+    last_told_on = models.DateField(null=True, blank=True)
+    """The day of the last update that was sent."""
+    rhythm_days = models.PositiveSmallIntegerField(null=True, blank=True)
+    """How often the team agreed to send one; None while it has not."""
+    update_due_on = models.DateField(null=True, blank=True)
     service_users = models.PositiveIntegerField(default=0)
     carers = models.PositiveIntegerField(default=0)
     items_needed = models.PositiveIntegerField(default=0)
@@ -106,6 +111,7 @@ class Project(BigIdea):
     parts_bare = models.PositiveIntegerField(default=0)
     decisions_bare = models.PositiveIntegerField(default=0)
     decisions_review_on = models.DateField(null=True, blank=True)
+    actions_due_on = models.DateField(null=True, blank=True)
     step_number = models.GeneratedField(
         expression=Case(*[When(stage=step, then=n) for n, step in enumerate(STEPS, start=1)]),
         output_field=models.PositiveSmallIntegerField(),

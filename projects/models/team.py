@@ -55,15 +55,16 @@ class Membership(InProject):
     LIVED = (Perspective.SERVICE_USER, Perspective.CARER)
     OWN = {"speaks_for"}
     ABILITIES = {
-        Role.LEAD: {"view", "contribute", "lead", "invite"},
+        Role.LEAD: {"view", "contribute", "lead", "invite", "take_out"},
         Role.PARTICIPANT: {"view", "contribute"},
         Role.OBSERVER: {"view"},
     }
+    OVERSEES = {"invite", "take_out"}
     activity_kind = "team"
     acts_as: str | None = None
     """The role for the length of a request in which they write for someone else; never kept."""
     oversees = False
-    """Looks on as the involvement team: they may also invite people, and change nothing else."""
+    """Looks on as the involvement team: they may also do what is in `OVERSEES`, and no more."""
 
     project = models.ForeignKey("projects.Project", models.CASCADE, related_name="memberships")
     user = models.ForeignKey(User, models.PROTECT, related_name="memberships")
@@ -206,8 +207,9 @@ class Membership(InProject):
 
     @property
     def abilities(self):
-        """The words this person may use here: view, contribute, lead, invite."""
-        return self.ABILITIES[self.acts_as or self.role] | ({"invite"} if self.oversees else set())
+        """The words this person may use here: view, contribute, lead, invite, take_out."""
+        role = self.ABILITIES[self.acts_as or self.role]
+        return role | (self.OVERSEES if self.oversees else set())
 
     @property
     def is_lived(self):

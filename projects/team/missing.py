@@ -83,8 +83,11 @@ def sentences_about(group):
     return said
 
 
-def here_in_words(members):
-    """“6 staff and fewer than 5 carers”: it may be printed, so small numbers stay unsaid."""
+def people_in_words(members):
+    """“6 members of staff; fewer than 5 carers”: it may be printed, so small numbers stay unsaid.
+
+    The one place where people are counted by what they bring, on pages and on paper.
+    """
     found = {perspective: num for perspective, num in counts_of(members).items() if num}
     said = [
         _("%(num)s %(people)s") % {"num": num, "people": PEOPLE[perspective]()}

@@ -13,6 +13,8 @@ from django.test import Client
 
 from projects.evidence.equality.documents import document_of as document_of_check
 from projects.evidence.models.equality import rows_as_kept
+from projects.exports.record import record_of
+from projects.exports.records.making import about_record
 from projects.exports.summary import summary_of
 from projects.exports.wall import wall_of
 from projects.ideas.sessions.answers import answer_of
@@ -39,6 +41,16 @@ NOT_WORDS = {
     "assessment.Question.key": "the guide's own key",
     "decisions.Decision.decided": "checked: a date",
     "checklist.ChecklistItem.key": "the guide's own key",
+    "conversation.Answer.on": "checked: a date",
+    "conversation.AskedQuestion.answered_on": "checked: a date",
+    "conversation.Asker.address_mark": "a digest",
+    "conversation.Asker.digest": "a digest",
+    "conversation.Asker.mark": "a digest",
+    "conversation.Asker.sealed": "sealed",
+    "conversation.Follower.address_mark": "a digest",
+    "conversation.Follower.digest": "a digest",
+    "conversation.Follower.sealed": "sealed",
+    "conversation.Update.told_on": "checked: a date",
     "ideas.Giver.digest": "a digest",
     "ideas.Giver.email": "checked: an e-mail address",
     "ideas.Giver.mark": "a digest",
@@ -46,9 +58,15 @@ NOT_WORDS = {
     "ideas.OpenQuestion.word": "six letters of ours",
     "ideas.Session.met": "checked: a date",
     "evidence.CheckedGroup.key": "a key of ours",
+    "conversation.Meeting.link": "checked: a web address",
     "impact.Measure.target_by": "checked: a date",
     "impact.Reading.on": "checked: a date",
     "impact.Story.told_on": "checked: a date",
+    "impact.Difference.happened": "checked: a date",
+    "plan.Action.due": "checked: a date",
+    "plan.Aim.by_when": "checked: a date",
+    "plan.Cycle.happened_on": "checked: a date",
+    "plan.CalendarFeed.digest": "a digest",
     "projects.Activity.what": "our own phrase",
     "projects.Activity.url": "our own address",
     "projects.Hand.met": "checked: a date",
@@ -60,9 +78,13 @@ NOT_WORDS = {
     "projects.ImportedCase.case": "a key of the importer's",
     "evidence.Source.dated": "checked: a date",
     "evidence.Source.link": "checked: a web address",
+    "exports.Record.mark": "a digest",
+    "exports.Record.digest": "a digest",
+    "exports.RecordFile.digest": "a digest",
     "files.File.name": "made safe: tests/projects/files/test_naming.py",
     "files.File.digest": "a digest",
     "files.File.stored": "a random name of ours",
+    "transfer.ImportedProject.digest": "a digest",
     "team.Invitation.email": "checked: an e-mail address",
     "team.Invitation.accepted_with": "a digest",
     "team.InvitationCode.digest": "a digest",
@@ -207,7 +229,8 @@ def problems_of(text):
         yield from problems_of_a_whole(page)
 
 
-NO_PAGE = ("_pdf", "_csv", "_html", "_json")
+NO_PAGE = ("_pdf", "_csv", "_html", "_json", "_sha256")
+NO_PAGE = ("_pdf", "_csv", "_html", "_json", "_ics")
 """Ends of the names of what is downloaded."""
 
 GREETING = "Hello"
@@ -285,6 +308,11 @@ def test_no_document_runs_what_people_wrote(db, words):
         "projects/exports/summary_pdf.html": {
             "project": project,
             "summary": summary_of(project, reader),
+        },
+        "projects/exports/records/paper.html": {
+            "project": project,
+            "record": about_record(project, 1, HARM),
+            "summary": record_of(project),
         },
         "projects/exports/wall_pdf.html": wall_of(project, Stage.BIG_IDEA, reader),
         "projects/evidence/equality/check_pdf.html": document_of_check(

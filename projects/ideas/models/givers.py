@@ -122,16 +122,7 @@ class Giver(models.Model):
         if not self.email:
             return
         kind = ContentType.objects.get_for_model(Idea)
-        theirs = Message.objects.filter(to=None, about_type=kind, about_id=self.idea_id)
-        still = Envelope.State.WAITING
-        unsent = Q(state=Message.State.WAITING)
-        unsent |= Q(state=Message.State.PACKED, envelope__state=still)
-        numbers = list(theirs.filter(unsent).values_list("pk", flat=True))
-        envelopes = Envelope.objects.filter(messages__in=numbers, state=still)
-        envelopes.update(state=Envelope.State.WITHDRAWN, done_at=timezone.now())
-        messages = Message.objects.filter(pk__in=numbers)
-        messages.withdraw()
-        messages.update(address="")
+        Message.objects.filter(to=None, about_type=kind, about_id=self.idea_id).take_back()
         Envelope.forget(self.email)
 
     def has_news(self):

@@ -15,6 +15,7 @@ from projects.ideas.models.questions import OpenQuestion
 from projects.ideas.models.sessions import Session
 from projects.ideas.models.themes import Theme
 from projects.models import ChangedMeanwhile, Hand, InProject, InProjectQuerySet, Project, said_by
+from stages.models import Sharing
 
 SHORT = 90
 """Letters of an idea that stand for it in a line."""
@@ -132,6 +133,8 @@ class Idea(InProject):
         _("what became of it"), max_length=8, choices=Status.choices, default=Status.NEW
     )
     because = models.TextField(_("why"), blank=True)
+    sharing = models.CharField(max_length=10, choices=Sharing.choices, default=Sharing.TEAM)
+    """Public: a lead chose that these words may stand on the public page, without a name."""
 
     objects = IdeaQuerySet.as_manager()
 
@@ -324,6 +327,25 @@ class Idea(InProject):
         Status.USED: gettext_noop("used the idea"),
         Status.PARTLY: gettext_noop("used part of the idea"),
         Status.NOT_USED: gettext_noop("did not use the idea"),
+    }
+
+    def share(self, sharing, *, by):
+        """Whether its words may stand on the public page. The same again changes nothing.
+
+        Words of a member stand there only while they agree to it themselves. Taking it back
+        works in a closed project too.
+        """
+        with self.project.changing(closed_too=sharing != Sharing.PUBLIC):
+            self.refresh_from_db()
+            if self.sharing != sharing:
+                self.sharing = sharing
+                what = self.SAID_OF_SHARING[Sharing(sharing)]
+                self.project.record(by, what, self, saving=["sharing"])
+
+    SAID_OF_SHARING = {
+        Sharing.PUBLIC: gettext_noop("lets anyone read the idea"),
+        Sharing.TEAM: gettext_noop("keeps in the team the idea"),
+        Sharing.PRIVATE: gettext_noop("keeps in the team the idea"),
     }
 
     def me_too(self, *, by):

@@ -18,6 +18,21 @@ class SessionQuerySet(InProjectQuerySet):
     def visible_to(self, user):
         return self.filter(project__in=Project.objects.visible_to(user))
 
+    def have_news(self):
+        """Something happened to what these people said: there is more to bring back to them."""
+        self.update(moves=models.F("moves") + 1, moved_on=timezone.localdate())
+
+    def with_news(self):
+        """Each with `has_news`: something that the last answer they got did not hold."""
+        from projects.ideas.models.ideas import Outcome  # an idea knows its session
+
+        told = Outcome.objects.filter(idea__session=models.OuterRef("pk"))
+        said = models.Exists(told.filter(pk__gt=models.OuterRef("answered_up_to")))
+        known = {"moved_on__isnull": False, "answered_on__isnull": False}
+        moved = models.Q(**known, moved_on__gt=models.F("answered_on"))
+        moved |= models.Q(moves__gt=models.F("answered_moves"))
+        return self.annotate(has_news=models.Q(said) | moved)
+
 
 class Session(InProject):
     """People met somewhere and said what they think. One facilitator wrote it down in one go.
@@ -59,6 +74,10 @@ class Session(InProject):
     answered_by = models.CharField(_("who gave it back"), max_length=200, blank=True)
     answered_up_to = models.PositiveBigIntegerField(default=0)
     """The number of the last outcome that answer could hold; what came later is news to them."""
+    moves = models.PositiveIntegerField(default=0)
+    """How often something happened to what they said; how much of it their last answer held."""
+    answered_moves = models.PositiveIntegerField(default=0)
+    moved_on = models.DateField(null=True, blank=True)
     recorded_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField(default=timezone.now)
 
@@ -132,11 +151,12 @@ class Session(InProject):
             Idea.write_down(self, ideas, by=by)
             emails.recorded(self, len(ideas), by=by)
 
-    def give_back(self, *, by, on, who, up_to):
+    def give_back(self, *, by, on, who, up_to, moves=None):
         """The group has got its answer: on that day, from whom. The same again changes nothing.
 
-        `up_to` is the number of the last outcome that was there to print. What is younger than
-        the day itself cannot have been in it.
+        `up_to` is the number of the last outcome that was there to print, and `moves` how much
+        had happened by then: None for all of it. What is younger than the day itself cannot have
+        been in it.
         """
         from projects.ideas.models.ideas import Outcome
 
@@ -145,6 +165,9 @@ class Session(InProject):
             known = Outcome.objects.filter(idea__session=self, pk__lte=up_to, at__date__lte=on)
             last = known.aggregate(last=models.Max("pk"))["last"] or 0
             given = {"answered_on": on, "answered_by": who, "answered_up_to": last}
+            given["answered_moves"] = (
+                self.moves if moves is None else max(0, min(moves, self.moves))
+            )
             changed = [name for name in given if getattr(self, name) != given[name]]
             if not changed:
                 return

@@ -1,24 +1,21 @@
 """The answer that goes back to a group: their words, and what became of each."""
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Q
+from django.db.models import Count, F, Max, Prefetch, Q
 from django.utils.translation import gettext as _
 
 from projects.ideas.models import Idea, Outcome
+from stages.models import Sharing
 
 
 def with_answers(sessions):
     """Each with `number` of ideas, `answered` of them, and whether `has_news` since the answer."""
     answered = ~Q(ideas__status__in=Idea.UNANSWERED)
-    news = Outcome.objects.filter(idea__session=OuterRef("pk"), pk__gt=OuterRef("answered_up_to"))
-    return sessions.annotate(
-        number=Count("ideas"), answered=Count("ideas", answered), has_news=Exists(news)
-    )
+    return sessions.with_news().annotate(number=Count("ideas"), answered=Count("ideas", answered))
 
 
 def waiting(sessions):
     """Groups that still wait: nobody brought an answer back, or there is a newer one."""
-    news = Outcome.objects.filter(idea__session=OuterRef("pk"), pk__gt=OuterRef("answered_up_to"))
-    return sessions.filter(Q(answered_on=None) | Exists(news))
+    return sessions.with_news().filter(Q(answered_on=None) | Q(has_news=True))
 
 
 def last_outcome_of(session):
@@ -43,8 +40,23 @@ def answer_of(session, reader):
         "still_open": [
             (words[status](), those) for status in Idea.UNANSWERED if (those := of(ideas, status))
         ],
+        "decided": decisions_about(ideas),
         "is_empty": not ideas,
     }
+
+
+def decisions_about(ideas):
+    """What was agreed about any of these, with what was done: as it may stand on paper.
+
+    Each with `carried_out`, the actions that are done or that were stopped. Decisions and
+    actions point at ideas from above, so they are found along the relations.
+    """
+    decision = Idea.decisions.rel.related_model
+    action = decision.actions.rel.related_model
+    told = action.objects.exclude(sharing=Sharing.PRIVATE).exclude(state__in=action.OPEN)
+    found = decision.objects.agreed().filter(ideas__in=ideas).exclude(sharing=Sharing.PRIVATE)
+    carried_out = Prefetch("actions", told.order_by("pk"), to_attr="carried_out")
+    return list(found.distinct().order_by("pk").prefetch_related(carried_out))
 
 
 def of(ideas, status):

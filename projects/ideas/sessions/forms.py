@@ -210,6 +210,8 @@ class GivenBackForm(Form):
     )
     up_to = OpenedAtField()
     """The number of the last outcome that was there when the form was opened."""
+    moves = OpenedAtField()
+    """How much had happened to their ideas by then."""
 
     def clean_on(self):
         if self.cleaned_data["on"] and self.cleaned_data["on"] > timezone.localdate():

@@ -149,6 +149,7 @@ def given_back(request, project, group_session_id):
         "on": timezone.localdate(),
         "who": session.answer_to,
         "up_to": last_outcome_of(session),
+        "moves": session.moves,
     }
     form = GivenBackForm(request.POST or None, initial=initial)
     if form.is_valid():

@@ -1,10 +1,11 @@
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from projects.impact.models import Measure, Reading
+from projects.impact.models import Meaning, Measure, Reading
 from projects.impact.numbers import as_number, in_plain_digits
 from stages.models import STEPS, Stage
-from ui.forms import Form, ModelForm, PartialDateField
+from ui.forms import DayField, Form, ModelForm, PartialDateField
 from ui.meanwhile import OpenedAtField
 
 
@@ -139,6 +140,60 @@ class RetireForm(Form):
     because = forms.CharField(
         label=_("Why will you not collect it any more?"), widget=forms.Textarea
     )
+
+
+class ActionsForm(Form):
+    """Of which actions the measure shows whether they helped."""
+
+    actions = forms.TypedMultipleChoiceField(
+        label=_("What should this measure show the effect of?"),
+        help_text=_("When one of these is done, the chart marks the day."),
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    def __init__(self, offered, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.offered = {action.pk: action for action in offered}
+        self.fields["actions"].choices = [(pk, one.what) for pk, one in self.offered.items()]
+
+    @property
+    def chosen(self):
+        return [self.offered[pk] for pk in self.cleaned_data["actions"]]
+
+
+class MeaningForm(ModelForm):
+    """What people agreed when they looked at the numbers together."""
+
+    agreed_on = DayField(label=_("When did you look at it together?"))
+
+    class Meta:
+        model = Meaning
+        fields = ["text", "who", "agreed_on"]
+        labels = {
+            "text": _("What do you make of it?"),
+            "who": _("Who looked at it?"),
+        }
+        help_texts = {
+            "text": _(
+                "What is better, and how do you know? Is anyone worse off? What do you not know? "
+                "Everyone whose ideas led here is told what you write. Leave out names."
+            ),
+            "who": _("For example: two carers, a nurse and the ward manager. Leave out names."),
+        }
+
+    field_order = Meta.fields
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["agreed_on"].error_messages["required"] = _("Write the day.")
+
+    def clean_agreed_on(self):
+        day = self.cleaned_data["agreed_on"]
+        if day and day > timezone.localdate():
+            raise forms.ValidationError(_("This day is still to come."))
+        return day
 
 
 def time_now(project):

@@ -1,12 +1,18 @@
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from projects.access import project_view
+from projects.files.receiving import takes_file
+from projects.impact.charts import chart_of
 from projects.impact.measures.forms import (
+    ActionsForm,
     CorrectForm,
+    MeaningForm,
     MeasureForm,
     ReadingForm,
     RetireForm,
@@ -14,7 +20,8 @@ from projects.impact.measures.forms import (
     as_typed_in_reading,
     time_now,
 )
-from projects.impact.models import EnoughAlready, Measure, Reading
+from projects.impact.measures.numbers_form import NumbersForm
+from projects.impact.models import EnoughAlready, Meaning, Measure, Reading
 from projects.impact.models.measures import MOST
 from projects.models import ChangedMeanwhile
 from ui.display import Display
@@ -50,13 +57,15 @@ def enough(request, project, form=None):
 
 @project_view("view")
 def detail(request, project, measure_id):
-    """A measure with all its numbers, those that were corrected too."""
-    measure = measure_or_404(project, measure_id)
+    """A measure with its picture and all its numbers, those that were corrected too."""
+    found = project.measures.with_picture()
+    measure = get_object_or_404(found, pk=measure_id)
+    measure.project = project
     rows = measure.readings.in_order().with_people()
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
     for reading in page:
         reading.measure = measure
-    context = {"project": project, "measure": measure, "page": page}
+    context = {"project": project, "measure": measure, "page": page, "chart": chart_of(measure)}
     return render(request, "projects/impact/measures/detail.html", context)
 
 
@@ -110,6 +119,86 @@ def add_number(request, project, measure_id):
         return redirect(reading)
     context = {"project": project, "measure": measure, "form": form}
     return render(request, "projects/impact/measures/add_number.html", context)
+
+
+@takes_file
+@project_view("contribute")
+def add_numbers(request, project, measure_id):
+    """Many numbers, pasted or from a file: first shown as they were read, then written at once.
+
+    What was changed since it was shown is shown again. With a problem left, nothing is written.
+    """
+    measure = measure_or_404(project, measure_id)
+    initial = {"time": time_now(project)}
+    form = NumbersForm(
+        request.POST or None, request.FILES or None, request=request, initial=initial
+    )
+    context = {"project": project, "measure": measure, "form": form}
+    if form.is_valid():
+        found = context["found"] = form.found
+        is_sure = request.POST.get("step") == "write" and form.was_seen
+        if is_sure and found.rows and not found.problems:
+            new = Reading.write_down_many(measure, form.rows, by=request.user)
+            said = ngettext(
+                "%(num)s number is written down.", "%(num)s numbers are written down.", len(new)
+            )
+            messages.success(request, said % {"num": len(new)})
+            return redirect(measure)
+        context["read"] = as_read(measure, form)
+        form.with_what_was_seen()
+    return render(request, "projects/impact/measures/add_numbers.html", context)
+
+
+def as_read(measure, form):
+    """`[(row, is from before, what to know)]`: how each line was read, beside what is there."""
+    there = {}
+    for reading in measure.readings.standing():
+        there.setdefault(reading.on, []).append(reading)
+    found = []
+    for row in form.found.rows:
+        known = there.setdefault(row.on, [])
+        said = ""
+        if any(one.value == row.value for one in known):
+            said = _("This is there already. It will not be written again.")
+        elif known:
+            said = _("There is another number for this time: %(num)s.") % {"num": known[0].figure}
+        elif row.heard:
+            said = _("It was written: %(text)s") % {"text": row.heard}
+        known.append(row)
+        found.append((row, form.is_before(row), said))
+    return found
+
+
+@project_view("lead")
+def actions(request, project, measure_id):
+    """Of which actions this measure shows whether they helped."""
+    measure = measure_or_404(project, measure_id)
+    offered = project.actions.order_by("-pk")
+    form = ActionsForm(
+        offered,
+        request.POST if request.method == "POST" else None,
+        initial={"actions": list(measure.actions.values_list("pk", flat=True))},
+    )
+    if form.is_valid():
+        measure.show(form.chosen, by=request.user)
+        messages.success(request, _("It is saved."))
+        return redirect(measure)
+    context = {"project": project, "measure": measure, "form": form}
+    return render(request, "projects/impact/measures/actions.html", context)
+
+
+@project_view("lead")
+def make_of_it(request, project, measure_id):
+    """What the team agreed when it looked at the numbers together. It tells who gave the ideas."""
+    measure = get_object_or_404(project.measures.with_picture(), pk=measure_id)
+    measure.project = project
+    form = MeaningForm(request.POST or None, initial={"agreed_on": timezone.localdate()})
+    if form.is_valid():
+        meaning = Meaning.agree(measure, by=request.user, **form.cleaned_data)
+        messages.success(request, _("It is written down, and people are told."))
+        return redirect(meaning)
+    context = {"project": project, "measure": measure, "form": form, "chart": chart_of(measure)}
+    return render(request, "projects/impact/measures/make_of_it.html", context)
 
 
 @project_view("contribute")

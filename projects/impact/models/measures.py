@@ -33,6 +33,14 @@ class MeasureQuerySet(models.QuerySet):
         readings = self.model.readings.rel.related_model.objects.standing()
         return self.prefetch_related(models.Prefetch("readings", readings, to_attr="numbers"))
 
+    def with_picture(self):
+        """And with what a picture and the words about it need, in a fixed number of queries."""
+        meanings = models.Prefetch("meanings", to_attr="made_of_it")
+        actions = Action.objects.select_related("decision")
+        return self.with_numbers().prefetch_related(
+            meanings, models.Prefetch("actions", actions, to_attr="shown_actions")
+        )
+
 
 class Measure(InProject):
     """One thing that is counted or rated again and again, and what the team hopes to see."""
@@ -143,6 +151,15 @@ class Measure(InProject):
             self.retired_on, self.retired_because = None, ""
             saving = ["retired_on", "retired_because"]
             self.project.record(by, gettext_noop("began again to collect"), self, saving=saving)
+
+    def show(self, actions, *, by):
+        """Say for which actions it shows whether they helped. The same again changes nothing."""
+        with self.project.changing():
+            before, now = set(self.actions.all()), set(actions)
+            if before == now:
+                return
+            self.actions.set(now)
+            self.project.record(by, gettext_noop("said what is shown by the measure"), self)
 
     @property
     def expected(self):

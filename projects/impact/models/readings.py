@@ -90,6 +90,27 @@ class Reading(InProject):
             measure.project.record(by, gettext_noop("wrote down a number:"), reading)
             return reading
 
+    @classmethod
+    def write_down_many(cls, measure, rows, *, by):
+        """Many numbers at once, all or none: those that are written now.
+
+        What stands there already, with the same day and number, is not written a second time.
+        One line of activity tells of them all.
+        """
+        with measure.project.changing():
+            project, hand = measure.project, Hand.writing_in(measure.project)
+            standing = measure.readings.filter(replaced_by=None).values_list("on", "value")
+            there, new = set(standing), []
+            for row in rows:
+                if (key := (row["on"], row["value"])) not in there:
+                    there.add(key)
+                    more = {"hand": hand, "version": project.version + 1}  # of the line below
+                    new.append(cls(measure=measure, by=by, **more, **row))
+            if new:
+                cls.objects.bulk_create(new)
+                project.record(by, gettext_noop("wrote down several numbers of"), measure)
+            return new
+
     def correct(self, *, by, because, **details):
         """Another number in place of this one, which stays to be read.
 

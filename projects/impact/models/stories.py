@@ -8,6 +8,7 @@ from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from projects.impact.models.measures import Measure
 from projects.models import Hand, InProject, Membership, Project, said_by
 from stages.models import Sharing
 from ui.dates import as_people_write, check_partial_date
@@ -49,6 +50,10 @@ class Story(InProject):
     activity_kind = "impact"
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="stories")
+    measure = models.ForeignKey(
+        Measure, models.SET_NULL, null=True, blank=True, related_name="stories"
+    )
+    """The numbers beside which it stands, if it is about what they count."""
     text = models.TextField(_("the story"), blank=True)
     voice = models.CharField(_("whose words"), max_length=4, choices=Voice.choices)
     perspective = models.CharField(

@@ -43,9 +43,10 @@ class StoryForm(ModelForm):
 
     class Meta:
         model = Story
-        fields = ["text", "voice", "perspective", "told_on", "agreed", "sharing"]
+        fields = ["text", "measure", "voice", "perspective", "told_on", "agreed", "sharing"]
         labels = {
             "text": _("What happened, and how was it?"),
+            "measure": _("Beside which numbers should it stand?"),
             "agreed": _("If somebody told it: how did they agree?"),
         }
         help_texts = {
@@ -56,11 +57,14 @@ class StoryForm(ModelForm):
             "agreed": _("For example: said yes at the May meeting. Leave out names."),
         }
 
-    field_order = ["text", "whose", "voice", "perspective", "told_on", "agrees", "agreed",
-                   "sharing"]  # fmt: skip
+    field_order = ["text", "measure", "whose", "voice", "perspective", "told_on", "agrees",
+                   "agreed", "sharing"]  # fmt: skip
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, project, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["measure"].queryset = project.measures.standing()
+        self.fields["measure"].empty_label = _("None in particular")
+        self.fields["measure"].error_messages["invalid_choice"] = _("Choose one of these.")
         self.fields["text"].required = True
         self.fields["agreed"].says_when_needed = True
         self.fields["sharing"].initial = Sharing.TEAM

@@ -10,7 +10,9 @@ from projects.impact.stories.forms import StoryForm
 
 @project_view("contribute")
 def new(request, project):
-    form = StoryForm(request.POST or None)
+    beside = request.GET.get("measure", "")
+    initial = {"measure": int(beside) if beside.isdecimal() and len(beside) < 18 else None}
+    form = StoryForm(project, request.POST or None, initial=initial)
     if form.is_valid():
         details = form.details(request.membership, request.hand)
         story = Story.tell(project, by=request.user, is_mine=form.is_mine, **details)

@@ -1,14 +1,15 @@
 """Who does what by when, and the decision that it comes from."""
 
 import calendar
+from copy import copy
 from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from projects.decisions.models import Decision
@@ -26,6 +27,14 @@ class NotOpen(Exception):
         self.action = action
 
 
+class HasOwner(Exception):
+    """Somebody else sees to it already; `.action` is as it is now."""
+
+    def __init__(self, action):
+        super().__init__(str(action.pk))
+        self.action = action
+
+
 class ActionQuerySet(InProjectQuerySet):
     def open(self):
         """What is still to be done: the soonest day first, what has none last."""
@@ -34,6 +43,17 @@ class ActionQuerySet(InProjectQuerySet):
 
     def overdue(self):
         return self.open().filter(due_on__lt=timezone.localdate())
+
+    def stopped(self):
+        return self.filter(state=Action.State.STOPPED)
+
+    def without_owner(self):
+        """Open, and nobody sees to it: no member, no body, or a member who has left."""
+        left = Q(owner__left_on__isnull=False)
+        return self.open().filter(Q(owner=None, body="") | left)
+
+    def with_people(self):
+        return self.select_related("owner__user", "decision")
 
     def done(self):
         return self.filter(state=Action.State.DONE)
@@ -101,7 +121,8 @@ class Action(InProject):
     def add(cls, project, *, by, **details):
         """One more thing to do. The same again is the one there is. Its owner hears of it."""
         with project.changing():
-            if already := project.actions.filter(added_by=by, **details).first():
+            same = project.actions.open().filter(added_by=by, **details)
+            if already := same.first():
                 return already
             action = cls.objects.create(
                 project=project,
@@ -114,9 +135,10 @@ class Action(InProject):
             emails.given(action, by=by)
             return action
 
-    def change(self, *, by, opened_at=None, **details):
-        """Change what is said of it. The same again changes nothing.
+    def change(self, *, by, opened_at=None, because="", **details):
+        """Change what is said of it; `because` is why, where its day was another.
 
+        The same again changes nothing. Its owner hears, and the whole team of another day.
         Raises ChangedMeanwhile when it reads differently from what it was at `opened_at`.
         """
         with self.project.changing():
@@ -125,14 +147,27 @@ class Action(InProject):
             if not changed:
                 return
             self.is_still(opened_at)
+            before = copy(self)
             for name in changed:
                 setattr(self, name, details[name])
             if "due" in changed:
                 self.due_on = last_day_of(self.due)
                 changed.append("due_on")
-            self.note_down(by, gettext_noop("changed the plan:"), saving=changed)
-            if "owner" in changed:
-                emails.given(self, by=by)
+            self.note_down(by, gettext_noop("changed the plan:"), saving=changed, note=because)
+            emails.changed(self, before, by=by, because=because)
+
+    def take_on(self, *, by):
+        """A member (`by`, a place in the team) sees to it now. Raises NotOpen, HasOwner."""
+        with self.project.changing():
+            self.refresh_from_db()
+            if not self.is_open:
+                raise NotOpen(self)
+            if self.owner_id == by.pk:
+                return
+            if not self.is_without_owner:
+                raise HasOwner(self)
+            self.owner = by
+            self.note_down(by.user, gettext_noop("will see to:"), saving=["owner"])
 
     def begin(self, *, by):
         """Somebody is at it. Begun already, nothing changes. Raises NotOpen."""
@@ -157,7 +192,9 @@ class Action(InProject):
             emails.done(self, by=by)
 
     def stop(self, *, by, because):
-        """It will not be done, and why; everyone behind its decision hears. Raises NotOpen."""
+        """It will not be done, and why. Everyone behind its decision hears, then the owner and
+        the rest of the team. Raises NotOpen.
+        """
         with self.project.changing():
             self.refresh_from_db()
             if self.state == self.State.STOPPED and self.because == because:
@@ -178,22 +215,78 @@ class Action(InProject):
             self.state, self.because, self.done_on = self.State.TO_DO, "", None
             saving = ["state", "because", "done_on"]
             self.note_down(by, gettext_noop("took up again:"), saving=saving)
+            emails.taken_up_again(self, by=by)
+
+    def share(self, sharing, *, by):
+        """Who may read it: the team, or anyone once the project's page is public.
+
+        The same again changes nothing. Taking it back works in a closed project too.
+        """
+        with self.project.changing(closed_too=sharing != Sharing.PUBLIC):
+            self.refresh_from_db()
+            if self.sharing != sharing:
+                self.sharing = sharing
+                what = self.SAID_OF_SHARING[Sharing(sharing)]
+                self.project.record(by, what, self, saving=["sharing"])
+
+    SAID_OF_SHARING = {
+        Sharing.PUBLIC: gettext_noop("lets anyone read what is planned:"),
+        Sharing.TEAM: gettext_noop("keeps in the team what is planned:"),
+        Sharing.PRIVATE: gettext_noop("keeps private what is planned:"),
+    }
 
     def note_down(self, by, what, *, saving=(), note=""):
-        self.project.record(by, what, self, saving=saving, note=note, beat=Stage.MAKE_THE_CHANGE)
+        """The line of activity, with the project's figure about actions."""
+        if saving:
+            self.save(update_fields=saving)
+        figures = self.figures_of(self.project)
+        beat = Stage.MAKE_THE_CHANGE
+        self.project.record(by, what, self, note=note, beat=beat, **figures)
+
+    @classmethod
+    def figures_of(cls, project):
+        """The soonest day of what is still to be done."""
+        soonest = project.actions.open().aggregate(soonest=models.Min("due_on"))
+        return {"actions_due_on": soonest["soonest"]}
 
     @property
     def is_open(self):
         return self.state in self.OPEN
 
     @property
+    def is_done(self):
+        return self.state == self.State.DONE
+
+    @property
+    def is_stopped(self):
+        return self.state == self.State.STOPPED
+
+    @property
     def is_late(self):
         return self.is_open and self.due_on is not None and self.due_on < timezone.localdate()
+
+    @property
+    def is_without_owner(self):
+        """Nobody sees to it: no member, no body, or a member who has left."""
+        return self.owner.left_on is not None if self.owner_id else not self.body
+
+    def may_be_done_by(self, place):
+        """Leads say so of anything; a member of what is theirs, or of what is nobody's."""
+        if "contribute" not in place.abilities:
+            return False
+        is_theirs = self.owner_id == place.pk or self.owner_id is None
+        return "lead" in place.abilities or (place.pk is not None and is_theirs)
 
     @property
     def who(self):
         """Who sees to it, in words: a member's name, a body, or nothing."""
         return self.owner.user.name if self.owner_id else self.body
+
+    def who_on_paper(self):
+        """The same where it leaves the team: a name only with the member's consent."""
+        if self.owner_id and not self.owner.name_in_summary:
+            return gettext("Someone in the team")
+        return self.who
 
     def said_by(self, display):
         return said_by(self.added_by, self.hand, easy=display.is_easy)

@@ -12,7 +12,7 @@ from projects.models import AffectedGroup, ChangedMeanwhile
 from projects.team.groups.forms import GroupForm, as_typed_in
 from projects.team.groups.heard import with_heard
 from projects.team.groups.suggestions import suggestions_for
-from projects.team.missing import gaps_of, here_in_words
+from projects.team.missing import gaps_of, people_in_words
 from ui.htmx import changed_meanwhile
 
 
@@ -25,7 +25,7 @@ def index(request, project):
         "project": project,
         "groups": groups,
         "gaps": gaps_of(groups),
-        "here_in_words": here_in_words(members),
+        "here_in_words": people_in_words(members),
         "suggestions": suggestions_for(project, groups),
     }
     return render(request, "projects/team/groups/index.html", context)

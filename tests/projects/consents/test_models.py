@@ -20,7 +20,7 @@ def test_a_yes_to_one_is_no_yes_to_another(member, participant):
     consent = Consent.give(member, Use.WORDS, by=participant)
 
     assert answers(member) == {**dict.fromkeys(Use, ""), Use.WORDS: "yes"}
-    assert (consent.how, consent.by, consent.wording) == ("self", participant, 1)
+    assert (consent.how, consent.by, consent.wording) == ("self", participant, newest(Use.WORDS))
     assert consent.words == words_of(Use.WORDS)
 
 

@@ -35,6 +35,7 @@ def test_everything_that_can_be_printed_is_one_press_away(signed_in, participant
         f"{room}summary.pdf",
         f"{room}summary/",
         f"{room}summary.pdf?print=large",
+        f"{room}records/",
         *sheets,
         f"{inside}/whats-open/sheet.pdf",
         f"{inside}/whats-open/sheet.pdf?print=large",

@@ -52,7 +52,7 @@ EMPTY = [
     (2, "Payment and costs"),
     (2, "What we found out"),
     (2, "Equality check"),
-    (2, "How things were at the start"),
+    (2, "What difference it makes"),
     (2, "Who was heard, and who was not"),
     (2, "Ideas, and what became of them"),
     (2, "Decisions"),
@@ -86,7 +86,7 @@ def test_a_new_project_has_every_heading_in_order_and_says_what_is_missing(signe
         "Payment and costs Nobody has written down yet what people are offered",
         "What we found out Nothing has been written down here yet. Equality check",
         "Equality check The equality check has not begun yet. How things were",
-        "How things were at the start Nobody has written down yet what is measured.",
+        "What difference it makes Nobody has written down yet what is measured.",
         "Who was heard, and who was not Nobody has been heard yet. Ideas",
         "Ideas, and what became of them No idea has been given yet. Decisions",
         "No decision has been recorded yet. Where the project stands",
@@ -107,7 +107,7 @@ def test_it_tells_a_person_who_was_not_there_everything(signed_in, lead, full, u
         "What is already decided The clinic stays here.",
         "Open The colours It matters. How much say people have: We design it together",
         "Partly open Nothing is written down here. Fixed The budget Set. Who said so: The board.",
-        "In the team now: 1 service user and 1 member of staff.",
+        "In the team now: fewer than 5 each of service users and members of staff.",
         "Moved on to Decision Time The idea is clear. Asked first: a person with lived experience.",
         "Skipped ahead to Gather Ideas We know the evidence. "
         "Steps passed over: Building the Team, Understand What's Around",
@@ -194,8 +194,22 @@ def test_those_who_left_count_as_earlier_and_are_not_named(lead, project):
 
     shown = summary_of(project)
 
-    assert shown["team"] == "1 service user and 1 member of staff"
-    assert (shown["earlier"], shown["names"]) == ("1 carer", [])
+    assert shown["team"] == "fewer than 5 each of service users and members of staff"
+    assert (shown["earlier"], shown["names"]) == ("fewer than 5 carers", [])
+
+
+def test_small_numbers_of_people_stay_unsaid_because_it_may_leave_the_team(
+    signed_in, lead, project, url
+):
+    for _number in range(5):
+        factories.make_member(project, "participant", "carer")
+    for _number in range(4):
+        factories.make_member(project, "participant", "partner").leave(by=lead)
+
+    said = text_of(signed_in(lead).get(url))
+
+    assert said.count("5 carers; fewer than 5 members of staff") == 2
+    assert "In the team earlier: fewer than 5 partners." in said
 
 
 @pytest.mark.parametrize(
@@ -326,6 +340,15 @@ def test_the_involvement_team_reads_it_and_a_stranger_does_not(
 ):
     for person, status in [(involvement, 200), (observer, 200), (outsider, 404), (other_lead, 404)]:
         assert signed_in(person).get(url).status_code == status
+
+
+def test_nobody_counts_who_sees_a_decision_differently(signed_in, lead, project, url):
+    decision = factories.make_decision(project)
+    for _number in range(2):
+        carer = factories.make_member(project, "participant", "carer")
+        decision.see_differently(by=carer.user, note="")
+
+    assert voices_of(decision)(signed_in(lead).get(url)) == "Seen differently: a carer"
 
 
 def voices_of(decision):

@@ -24,6 +24,26 @@ def reading(measure, lead):
 
 
 @pytest.fixture
+def many_numbers(project, lead):
+    """`many_numbers(10, 8)`: a measure with ten from before the change, and eight better ones."""
+
+    def made(before, later, **about):
+        about = {"name": "Noise at night", "direction": "down"} | about
+        measure = Measure.add(project, by=lead, **about)
+        values = [12 + number % 3 for number in range(before)]
+        values += [6 + number % 2 for number in range(later)]
+        rows = [
+            {"on": f"{2025 + place // 12}-{place % 12 + 1:02}", "value": Decimal(value),
+             "note": "", "is_baseline": place < before}
+            for place, value in enumerate(values)
+        ]  # fmt: skip
+        Reading.write_down_many(measure, rows, by=lead)
+        return measure
+
+    return made
+
+
+@pytest.fixture
 def told(project, lead):
     """`told(text)` is a carer's story that the lead wrote down."""
 

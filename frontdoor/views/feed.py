@@ -1,0 +1,39 @@
+"""Public updates for a reader of feeds."""
+
+from datetime import datetime, time
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.feedgenerator import Atom1Feed
+
+from frontdoor.published import published_project
+
+NEWEST = 20
+
+
+def updates_xml(request, project_id):
+    """The newest public updates of one project, as an Atom feed."""
+    project = published_project(request, project_id)
+    home = request.build_absolute_uri(reverse("published:detail", args=[project.pk]))
+    feed = Atom1Feed(
+        title=project.title,
+        link=home,
+        description="",
+        language="en-GB",
+        feed_url=request.build_absolute_uri(request.path),
+        author_name=project.organisation.name,
+    )
+    for update in project.updates.public()[:NEWEST]:
+        address = reverse("published:updates:detail", args=[project.pk, update.pk])
+        link = request.build_absolute_uri(address)
+        when = start_of(update.told_day or timezone.localdate(update.written_at))
+        feed.add_item(
+            title=update.headline, link=link, description=update.text or update.headline,
+            unique_id=link, pubdate=when, updateddate=when,
+        )  # fmt: skip
+    return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
+
+
+def start_of(day):
+    return datetime.combine(day, time(), tzinfo=timezone.get_current_timezone())

@@ -1,0 +1,210 @@
+"""A run chart: where each thing of the picture stands, and what it shows, in words.
+
+`ui/charts.html` draws it, on the page and in the PDF. Numbers stand at even distances in the order
+of their days; a change stands between the two numbers it lies between.
+"""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from math import ceil, floor, log10
+
+from django.utils.translation import gettext as _
+
+from projects.impact import rules
+from projects.impact.in_words import what_it_shows
+from projects.impact.numbers import in_plain_digits
+from projects.plan.models import Action
+from stages.models import Sharing
+from ui.dates import as_people_write
+
+FEWEST = 2
+"""With one number there is nothing to draw."""
+MARKS = 9
+"""Changes that can be told apart in one picture: the newest."""
+
+LEFT, RIGHT, TOP, BOTTOM = 48, 334, 14, 190
+"""The frame in which the numbers stand, of 340 units of width: letters stay large on a phone."""
+
+
+@dataclass(frozen=True)
+class Point:
+    reading: object
+    x: float
+    y: float
+    shows: bool = False
+    """It belongs to what the first sentence tells of."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    number: int
+    words: str
+    when: str
+    x: float
+    address: str = ""
+
+
+@dataclass
+class RunChart:
+    measure: object
+    points: list = field(default_factory=list)
+    marks: list = field(default_factory=list)
+    earlier_marks: int = 0
+    ticks: list = field(default_factory=list)
+    """`[(y, words)]` of the lines across."""
+    middle: Decimal | None = None
+    middle_y: float = 0
+    middle_words: str = ""
+    expected_y: float | None = None
+    before: tuple | None = None
+    """From where to where the numbers of before the change stand."""
+    sentences: list = field(default_factory=list)
+
+    @property
+    def is_drawn(self):
+        return len(self.points) >= FEWEST
+
+    @property
+    def labels(self):
+        """`[(x, anchor, words)]` under the picture: the first, the last, and one between."""
+        first, last = self.points[0], self.points[-1]
+        found = [(first, "start"), (last, "end")]
+        if len(self.points) >= 5:
+            found.insert(1, (self.points[len(self.points) // 2], "middle"))
+        return [(point.x, anchor, short(point.reading.on)) for point, anchor in found]
+
+    @property
+    def in_words(self):
+        """The picture for who does not see it: every number is in the table beside it too."""
+        told = [
+            _("%(num)s numbers from %(first)s to %(last)s, from %(least)s to %(most)s.")
+            % {
+                "num": len(self.points),
+                "first": self.points[0].reading.when,
+                "last": self.points[-1].reading.when,
+                "least": in_plain_digits(min(one.reading.value for one in self.points)),
+                "most": in_plain_digits(max(one.reading.value for one in self.points)),
+            },
+            f"{self.middle_words}.",
+            *self.sentences,
+            *(f"{mark.number}: {mark.words} ({mark.when})." for mark in self.marks),
+        ]
+        return " ".join(told)
+
+
+def chart_of(measure, *, for_paper=False):
+    """The picture of a measure, of what `with_picture` has fetched. It asks nothing more.
+
+    `for_paper` leaves out changes that must not leave the team.
+    """
+    readings = [one for one in measure.numbers if one.value is not None and one.on]
+    chart = RunChart(measure)
+    if not readings:
+        chart.sentences = [_("There is no number with a day yet, so there is nothing to draw.")]
+        return chart
+    values = [one.value for one in readings]
+    starting = [one.value for one in readings if one.is_baseline]
+    has_start = len(starting) >= rules.ENOUGH
+    chart.middle = rules.median(starting if has_start else values)
+    chart.sentences, shown = what_it_shows(
+        readings, chart.middle, measure.direction, has_start=has_start, starting=len(starting)
+    )
+    about = _("Middle before the change: %(num)s")
+    if not has_start:
+        about = _("Middle of all numbers: %(num)s")
+    chart.middle_words = about % {"num": in_plain_digits(chart.middle)}
+    lay_out(chart, readings, shown)
+    mark_changes(chart, readings, for_paper=for_paper)
+    return chart
+
+
+def lay_out(chart, readings, shown):
+    """Where each number stands, the lines across, and where the time before the change ends."""
+    values = [one.value for one in readings]
+    target = chart.measure.target
+    lowest, highest, step = scale(values if target is None else [*values, target])
+
+    def y(value):
+        share = float(value - lowest) / float(highest - lowest)
+        return round(BOTTOM - share * (BOTTOM - TOP), 1)
+
+    chart.points = [
+        Point(one, place_of(number, len(readings)), y(one.value), number in shown)
+        for number, one in enumerate(readings)
+    ]
+    lines = int((highest - lowest) / step)
+    ticks = [lowest + step * line for line in range(lines + 1)]
+    chart.ticks = [(y(tick), in_plain_digits(tick)) for tick in ticks]
+    chart.middle_y = y(chart.middle)
+    chart.expected_y = None if target is None else y(target)
+    before = [number for number, one in enumerate(readings) if one.is_baseline]
+    if before:
+        chart.before = (between(before[0] - 1, len(readings)), between(before[-1], len(readings)))
+
+
+def place_of(number, many):
+    """Room is left at both ends, so that changes can stand there too."""
+    return round(LEFT + (RIGHT - LEFT) * (number + 1) / (many + 1), 1)
+
+
+def between(number, many):
+    """Half-way from this number to the next; at the edge, before the first or after the last."""
+    here = LEFT if number < 0 else place_of(number, many)
+    after = RIGHT if number + 1 >= many else place_of(number + 1, many)
+    return round((here + after) / 2, 1)
+
+
+def scale(values):
+    """`(lowest, highest, step)` in round numbers, with nothing where nothing is not far away."""
+    least, most = min(values), max(values)
+    if least == most:
+        least, most = least - 1, most + 1
+    if 0 <= least < most / 2:
+        least = Decimal(0)
+    rough = (most - least) / 4
+    power = Decimal(10) ** floor(log10(rough))
+    step = next(times * power for times in (1, 2, 5, 10) if times * power >= rough)
+    return floor(least / step) * step, ceil(most / step) * step, step
+
+
+def mark_changes(chart, readings, *, for_paper):
+    """What was done and decided, numbered in the order of its days; the newest few."""
+    found = sorted(set(changes_of(chart.measure, for_paper=for_paper)))
+    chart.earlier_marks = max(0, len(found) - MARKS)
+    found = found[chart.earlier_marks :]
+    gaps = {}
+    for change in found:
+        before = sum(one.on <= change[0] for one in readings) - 1
+        gaps.setdefault(before, []).append(change)
+    for before, here in gaps.items():
+        left = LEFT if before < 0 else place_of(before, len(readings))
+        last = before + 1 >= len(readings)
+        right = RIGHT if last else place_of(before + 1, len(readings))
+        for number, (on, words, address) in enumerate(here, start=1):
+            x = round(left + (right - left) * number / (len(here) + 1), 1)
+            number = len(chart.marks) + 1
+            chart.marks.append(Mark(number, words, as_people_write(on), x, address))
+
+
+def changes_of(measure, *, for_paper):
+    """`(day, words, address)` of actions that are done and of decisions behind the actions."""
+    for action in measure.shown_actions:
+        decision = action.decision
+        stays = for_paper and action.sharing == Sharing.PRIVATE
+        if action.state == Action.State.DONE and action.done_on and not stays:
+            said = _("Done: %(what)s") % {"what": action.what}
+            yield action.done_on.isoformat(), said, action.get_absolute_url()
+        stays = decision and for_paper and decision.sharing == Sharing.PRIVATE
+        if decision and decision.decided and decision.status != "proposed" and not stays:
+            said = _("Decided: %(what)s") % {"what": decision.question}
+            yield decision.decided, said, decision.get_absolute_url()
+
+
+def short(on):
+    """A day in few letters: 3 May 26, May 26, 2026."""
+    begin = on.split(" to ")[0]
+    words = as_people_write(begin).split()
+    if len(words) == 1:
+        return words[0]
+    *day, month, year = words
+    return " ".join([*day, month[:3], year[2:]])

@@ -1,0 +1,164 @@
+"""Many numbers in one go: lines of a day and a number, pasted or from a table file.
+
+Nothing is guessed in silence. What cannot be read, or could be read in two ways, is a problem of
+its line, said in words; the days are shown in words before anything is written.
+"""
+
+import csv
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from projects.impact.numbers import as_number, in_plain_digits
+from ui.dates import as_people_write, check_partial_date
+from ui.forms import MONTHS
+
+MOST = 500
+"""Lines that are read in one go."""
+
+SHOWN = 80
+"""Letters of a line that its problem repeats."""
+
+DECIMAL_COMMA = re.compile(r"[-−]?\d+,(?:\d{1,2}|\d{4,})\s*%?")
+"""“4,5” can only be meant with a comma before the decimals."""
+EITHER = re.compile(r"[-−]?\d{1,3},\d{3}\s*%?")
+"""“1,250” can be meant in both ways."""
+
+
+@dataclass(frozen=True)
+class Row:
+    line: int
+    on: str
+    value: Decimal
+    note: str = ""
+    heard: str = ""
+    """How the number stood there, where that was not as we write it."""
+
+    @property
+    def when(self):
+        return as_people_write(self.on)
+
+    @property
+    def figure(self):
+        return in_plain_digits(self.value)
+
+    @property
+    def details(self):
+        return {"on": self.on, "value": self.value, "note": self.note}
+
+
+@dataclass(frozen=True)
+class Problem:
+    line: int
+    text: str
+    why: str
+
+
+@dataclass
+class Pasted:
+    rows: list = field(default_factory=list)
+    problems: list = field(default_factory=list)
+    heading: str = ""
+
+
+def read(text):
+    """What the lines say: `Pasted`, with a row or a problem for each that is not empty."""
+    lines = [(number, line.strip(" ")) for number, line in enumerate(text.splitlines(), start=1)]
+    lines = [(number, line) for number, line in lines if line.strip("\t;, ")]
+    found = Pasted()
+    if lines and is_heading(lines[0][1]):
+        found.heading = lines.pop(0)[1][:SHOWN]
+    if len(lines) > MOST:
+        why = _("These are %(num)s lines. Take no more than %(most)s at a time.")
+        found.problems.append(Problem(MOST + 1, "", why % {"num": len(lines), "most": MOST}))
+        return found
+    cells = [(number, line, cells_of(line)) for number, line in lines]
+    comma = any(DECIMAL_COMMA.fullmatch(one[1].strip()) for _n, _l, one in cells if len(one) > 1)
+    for number, line, one in cells:
+        try:
+            found.rows.append(row_of(number, one, comma=comma))
+        except ValidationError as wrong:
+            found.problems.append(Problem(number, line[:SHOWN], wrong.messages[0]))
+    return found
+
+
+def is_heading(line):
+    """Names of columns: no day in the first cell, and no number in the second."""
+    first, second, *_more = [*cells_of(line), ""]
+    return as_day(first) is None and not re.search(r"\d", second) and not re.match(r"\d", first)
+
+
+def cells_of(line):
+    """The cells of a line: apart by tabs, else by semicolons, else by commas."""
+    apart = next((mark for mark in "\t;" if mark in line), ",")
+    cells = [cell.strip() for cell in next(csv.reader([line], delimiter=apart), [])]
+    if apart == "," and '"' not in line and len(cells) > 2 and re.fullmatch(r"\d+%?", cells[2]):
+        cells[1:3] = [f"{cells[1]},{cells[2]}"]  # one number with a comma in it, or two cells
+        cells.append("\0")
+    return cells or [""]
+
+
+def row_of(line, cells, *, comma):
+    """One line. Raises ValidationError with what is wrong."""
+    in_two_ways = cells[-1] == "\0"
+    day, number, *more = [*cells, "", ""] if not in_two_ways else [*cells[:-1], ""]
+    on = as_day(day)
+    if not day or on is None:
+        said = _("“%(text)s” is not a day we can read. Write 3 5 2026, 2026-05-03 or May 2026.")
+        raise ValidationError(said % {"text": day[:SHOWN]})
+    if not number:
+        raise ValidationError(_("There is no number in this line."))
+    if in_two_ways:
+        said = _("Is “%(text)s” one number? Put a tab or a semicolon after the day.")
+        raise ValidationError(said % {"text": number[:SHOWN]})
+    value, heard = number_of(number, comma=comma)
+    return Row(line, on, value, " ".join(one for one in more if one), heard)
+
+
+def number_of(text, *, comma):
+    """`(number, how it stood there)`. `comma`: other lines have a comma before the decimals."""
+    if comma and EITHER.fullmatch(text):
+        said = _("Is “%(text)s” more than a thousand, or has it decimals? Write it with a point.")
+        raise ValidationError(said % {"text": text})
+    plain = text
+    if DECIMAL_COMMA.fullmatch(text):
+        plain = text.replace(",", ".")
+    value, _words = as_number(plain.removeprefix("£"))
+    if value is None:
+        said = _("“%(text)s” is not a number. Leave this line out, or add it by itself.")
+        raise ValidationError(said % {"text": text[:SHOWN]})
+    return value, "" if plain == text else text
+
+
+ISO = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:[T ]00:00(?::00)?)?")
+BRITISH = re.compile(r"(?:(\d{1,2})[/. ])?(\d{1,2})[/. ](\d{4}|\d{2})")
+NAMED = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?[ -])?([a-z]{3,9})\.?[ -](\d{4}|\d{2})")
+
+
+def as_day(text):
+    """A year, a month or a day as `ui.dates` keeps them, or None.
+
+    The day stands before the month, as people in Britain write it; the year may come first.
+    """
+    text = " ".join(text.lower().replace(",", " ").split())
+    if found := ISO.fullmatch(text):
+        year, month, day = found.groups()
+    elif found := BRITISH.fullmatch(text):
+        day, month, year = found.groups()
+    elif found := NAMED.fullmatch(text):
+        day, name, year = found.groups()
+        month = MONTHS.get("sep" if name == "sept" else name, "")
+        if not month:
+            return None
+    else:
+        return None
+    year = f"20{year}" if len(year) == 2 else year
+    kept = "-".join([year] + [part.zfill(2) for part in (month, day) if part])
+    try:
+        check_partial_date(kept)
+    except ValidationError:
+        return None
+    return kept

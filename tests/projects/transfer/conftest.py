@@ -1,0 +1,37 @@
+import io
+import json
+import zipfile
+
+import pytest
+
+from projects.transfer.archive import Archive
+from projects.transfer.importing import import_project
+from projects.transfer.taking_out import take_out
+from tests import factories
+from tests.world import make_world
+
+
+@pytest.fixture(scope="module")
+def shared_world(made_once):
+    return made_once(make_world)
+
+
+@pytest.fixture
+def world(shared_world, db):
+    return shared_world
+
+
+def taken_out(project):
+    target = io.BytesIO()
+    take_out(project, target)
+    return target
+
+
+def put_in(file, *, organisation=None, lead=None):
+    organisation = organisation or factories.make_organisation()
+    lead = lead or factories.make_user("Nadia New")
+    return import_project(Archive(file), organisation=organisation, lead=lead)
+
+
+def data_of(file):
+    return json.loads(zipfile.ZipFile(file).read("project.json"))
