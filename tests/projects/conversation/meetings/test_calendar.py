@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from outbox.models import Message
-from projects.conversation.meetings.events import events_of
+from projects.conversation.meetings.events import events_of_meetings
 from projects.conversation.meetings.invitation import calendar_of
 
 HARM = "Ends;here,\\n\r\nEND:VEVENT\r\nATTENDEE:mailto:x@collab.example\r\n 🏠é\x07"
@@ -72,9 +72,9 @@ def test_what_people_type_is_never_a_part_of_the_calendar(meeting, lead):
 
 def test_the_events_of_a_member_are_those_of_their_project(project, lead, meeting, closed):
     meeting.call_off(by=lead, because="Snow.")
-    events = events_of(project.memberships.get(user=lead))
+    events = events_of_meetings(project.memberships.get(user=lead))
 
-    assert [(one["uid"], one["cancelled"], one["sequence"]) for one in events] == [
+    assert [(one.uid, one.is_off, one.sequence) for one in events] == [
         (str(closed.uid), False, 0),
         (str(meeting.uid), True, 1),
     ]
