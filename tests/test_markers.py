@@ -26,6 +26,7 @@ from projects.exports.records.making import make_record
 from projects.ideas.models import Giver
 from projects.impact.models import Story
 from projects.models import PersonalCode, Support
+from projects.partnership.models import ContactWish
 from projects.payment.models import Claim
 from projects.team.models import Invitation, JoinPage, JoinRequest
 from tests import factories
@@ -107,6 +108,10 @@ MARKERS = {
     "claim of one's own": Marker("Qownclaim", {"participant", "lead"},
                                  ("participant", "payment:index")),
     "why a claim is not paid": Marker("Qnotpaid", {"lead"}, ("lead", "payment:claims:index")),
+    "wish to be contacted": Marker("Qwish", {"lead"}, ("lead", "partnership:contact:index")),
+    "wish for the involvement team": Marker("Qteamwish", {"involvement"},
+                                            ("involvement", "partnership:contact:index")),
+    "answer to a check-in": Marker("Qcheckedin", set()),
     "message": Marker("Qmessage", {"participant"}, ("participant", "privacy:me")),
 }  # fmt: skip
 
@@ -139,6 +144,7 @@ def make_planted():
     plant_who_gave_an_idea(world)
     plant_the_talk(world)
     plant_a_proposal(world)
+    plant_how_it_feels(world)
     administrator, participant = world.cast["administrator"], world.cast["participant"]
     held = LegalHold.begin(
         world.full.organisation, world.member.user, by=administrator,
@@ -268,6 +274,18 @@ def plant_a_proposal(world):
         email=f"{word('e-mail of who proposed')}@collab.example",
         reach=word("address of who proposed"),
     )
+
+
+def plant_how_it_feels(world):
+    """An answer lies sealed in the box; a wish to be contacted is for those it names."""
+    check_in = world.full.check_ins.open().get()
+    member = world.full.memberships.get(user=world.cast["participant"])
+    for to, name in (("leads", "wish to be contacted"),
+                     ("involvement", "wish for the involvement team")):  # fmt: skip
+        ContactWish.leave(world.full, words=word(name), to=to)
+    check_in.give(
+        member, answers={}, words={"C-1": word("answer to a check-in")}, side="lived",
+    )  # fmt: skip
 
 
 def addresses_in(world):
