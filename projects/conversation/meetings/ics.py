@@ -52,7 +52,7 @@ def escaped(text):
     """As RFC 5545 section 3.3.11 wants it: a line break in a text is written, never sent."""
     text = str(text).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
     text = "\\n".join(text.splitlines())
-    return "".join(sign for sign in text if sign == "\t" or sign.isprintable())
+    return "".join(sign if sign.isprintable() else " " * sign.isspace() for sign in text)
 
 
 def quoted(text):
