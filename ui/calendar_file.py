@@ -82,7 +82,10 @@ def put_time(entry, event):
 def cleaned(text):
     """What people typed, without the signs that no line of text holds."""
     lines = str(text).splitlines()
-    return "\n".join("".join(sign for sign in line if sign.isprintable()) for line in lines)
+    return "\n".join(
+        "".join(sign if sign.isprintable() else " " * sign.isspace() for sign in line)
+        for line in lines
+    )
 
 
 def calendar_response(text, filename):

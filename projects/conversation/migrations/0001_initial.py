@@ -574,7 +574,7 @@ class Migration(migrations.Migration):
                 (
                     "point",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
+                        on_delete=django.db.models.deletion.CASCADE,
                         related_name="captured",
                         to="conversation.agendapoint",
                     ),

@@ -1,6 +1,6 @@
 """Invitations as a calendar reads them: by the icalendar library, which many programs use."""
 
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 
 import icalendar
 import pytest
@@ -36,7 +36,7 @@ def test_a_calendar_reads_the_times_the_place_and_the_words(meeting):
 
 @pytest.mark.parametrize(("month", "hour"), [("2027-01-15", 10), ("2027-07-15", 9)])
 def test_winter_and_summer_time_are_told_apart(meeting, lead, month, hour):
-    start = timezone.make_aware(timezone.datetime.fromisoformat(f"{month}T10:00"))
+    start = timezone.make_aware(datetime.fromisoformat(f"{month}T10:00"))
     times = {"starts_at": start, "ends_at": start + timedelta(hours=1)}
     meeting.change(by=lead, because="Another day.", **times)
 
