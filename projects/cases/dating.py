@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from projects.assessment.models import Agreement, Assessment, Thought
 from projects.checklist.models import ChecklistItem, GivenAnswer, OtherView
+from projects.conversation.models import Correction, Update
 from projects.decisions.models import Decision
 from projects.evidence.models import EqualityLook, EqualityVersion, Source
 from projects.files.models import File
@@ -78,6 +79,8 @@ class Diary:
             (Source.objects.filter(project=project), "added_at"),
             (File.objects.filter(project=project), "added_at"),
             (Reading.objects.filter(measure__project=project), "at"),
+            (Update.objects.filter(project=project), "written_at"),
+            (Correction.objects.filter(update__project=project), "at"),
             (Story.objects.filter(project=project), "told_at"),
             (Aim.objects.filter(project=project), "said_at"),
             (Action.objects.filter(project=project), "added_at"),
