@@ -19,6 +19,7 @@ from privacy.erasing import erase
 from privacy.erasing.obstacles import NotYet
 from privacy.models import Destroyed, Kind, LegalHold
 from privacy.retention import talk, together
+from privacy.retention.emptying import empty
 from privacy.retention.rules import first_organisation, may_decide, rules_of
 from projects.files import keeping
 from projects.ideas.models import Giver, Idea
@@ -292,33 +293,10 @@ def destroy_project(project, by):
     if not project.is_closed or LegalHold.objects.on_project(project).exists():
         return False
     organisation, gone = project.organisation, Counter()
-    project.decisions.update(replaces=None)
     told = Message.objects.filter(in_project=project.pk)
     keeping.forget(project.files.here().values_list("stored", flat=True))
-    parts = (
-        *together.of_project(project),
-        project.meetings,
-        project.plan_changes,
-        project.small_tests,
-        project.actions,
-        project.aims,
-        project.assessments,
-        project.updates,
-        project.asked_questions,
-        project.rhythms,
-        project.hearers,
-        project.sources,
-        project.decisions,
-        project.ideas,
-        project.open_questions,
-        project.checklist,
-        project.activity,
-        project.claims,
-        project.hands,
-        told,
-    )
-    for rows in parts:  # in this order: what points at a thing goes before it
-        gone.update(rows.all().delete()[1])
+    gone.update(told.delete()[1])
+    gone.update(empty(project))
     gone.update(project.delete()[1])
     log(organisation, Kind.CLOSED_PROJECTS, 1, gone, how=Destroyed.How.PRESSED, by=by)
     transaction.on_commit(caches["documents"].clear)

@@ -12,8 +12,3 @@ def contact_wishes(organisation, before):
     rows = ContactWish.objects.filter(project__organisation=organisation)
     rows = rows.filter(~Exists(held), on__lt=before.date())
     return rows.annotate(ended=F("on"))
-
-
-def of_project(project):
-    """What goes with a project that is destroyed, before its members and hands."""
-    return (project.check_ins, project.meeting_roles, project.ways)

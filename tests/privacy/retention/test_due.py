@@ -13,13 +13,14 @@ from accounts.models import PrivateRead, User
 from needs.models import AskedAnotherWay
 from outbox.models import Envelope, Message
 from privacy.models import Destroyed, LegalHold, RetentionClass
-from privacy.retention.due import destroy, destroy_by_itself, rows_due
+from privacy.retention.due import destroy, destroy_by_itself, destroy_project, rows_due
 from privacy.retention.rules import rule_of
 from projects.models import Membership, PersonalCode, Project, Support
 from projects.team.models import Invitation, JoinRequest
 from proposals.models import Proposal
 from tests import factories
 from tests.hands import hands_of
+from tests.world import make_world
 
 
 @pytest.fixture
@@ -59,6 +60,17 @@ def test_destroying_a_project_leaves_no_row_of_it(make_closed, organisation, adm
     )
     assert (row.rows["decision"], row.rows["message"], row.rows["project"]) == (4, 2, 1)
     assert Message.objects.count() == 0
+
+
+def test_a_project_full_of_everything_goes_with_all_of_it(administrator):
+    world = make_world()
+    Project.objects.filter(pk=world.full.pk).update(status=Project.Status.COMPLETE)
+
+    assert destroy_project(world.full, administrator)
+    assert not Project.objects.filter(pk=world.full.pk).exists()
+    for model in apps.get_models():
+        if model is not Project and has_project(model):
+            assert not model.objects.filter(project=world.full.pk).exists(), model
 
 
 def has_project(model):
