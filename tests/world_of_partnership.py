@@ -29,7 +29,7 @@ def fill_partnership(say, project, lead):
 
 def fill_ways(say, project, lead):
     today = timezone.localdate()
-    Ways.write(project, by=lead, text=say("how we worked"))
+    Ways.write(project, by=lead, text=f"{say('how we worked')} Before.")
     ways = Ways.write(
         project, by=lead, text=say("how we work"), because=say("why we changed it"),
         revisit_on=today,

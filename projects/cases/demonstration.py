@@ -10,6 +10,7 @@ from projects.cases.importing import HereAlready, import_case
 from projects.cases.needed import say_what_is_needed
 from projects.cases.offered import receive_proposals, say_what_is_paid
 from projects.cases.reading import read_file
+from projects.cases.together import show_working_together
 from projects.models import Membership
 from projects.telling import telling_nobody
 
@@ -53,6 +54,7 @@ def make_demonstration():
         bring_in(name, lead and cast[lead], cast)
     receive_proposals(organisation, cast)
     say_what_is_needed(organisation, cast)
+    show_working_together(organisation, cast)
     return True
 
 
