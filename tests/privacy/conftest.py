@@ -25,6 +25,7 @@ from projects.models import Hand, Part, PersonalCode, Support
 from projects.payment.models import PaymentKeeper
 from projects.team.models import Invitation
 from tests import factories
+from tests.world_of_meetings import hold_one
 
 
 @pytest.fixture
@@ -127,6 +128,7 @@ def busy(marigold, project, organisation):
     PaymentKeeper.choose(project, person, by=person)
     project.claims.get(person=marigold).turn("passed_on", by=person)
     factories.make_rate(organisation, by=person)
+    hold_one(lambda what: f"Some words about {what}.", project, person)
     Need.objects.first().show_to(person, by=marigold)
     AskedAnotherWay.objects.update(named=person)
     Invitation.make(
