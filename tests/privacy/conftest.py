@@ -29,6 +29,7 @@ from projects.payment.models import PaymentKeeper
 from projects.team.models import Invitation
 from tests import factories
 from tests.world import plainly
+from tests.world_of_meetings import hold_one
 from tests.world_of_plan import fill_plan
 
 
@@ -136,6 +137,7 @@ def busy(marigold, project, organisation):
     project.claims.get(person=marigold).turn("passed_on", by=person)
     factories.make_rate(organisation, by=person)
     factories.make_record(project, by=person)
+    hold_one(plainly, project, person)
     Need.objects.first().show_to(person, by=marigold)
     AskedAnotherWay.objects.update(named=person)
     Invitation.make(
