@@ -1,4 +1,4 @@
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from frontdoor.views import feed, home, projects
 
@@ -7,20 +7,14 @@ urlpatterns = [
     path("", home.index, name="index"),
 ]
 
-published = (
-    [
-        path("", projects.index, name="index"),
-        path("", include("frontdoor.questions.urls")),
-        path("", include("frontdoor.following.urls")),
-        path("<int:project_id>/", projects.detail, name="detail"),
-        path("<int:project_id>/updates/", include("frontdoor.updates.urls")),
-        path("<int:project_id>/updates.xml", feed.updates_xml, name="updates_xml"),
-        path(
-            "<int:project_id>/you-said-we-did/",
-            projects.you_said_we_did,
-            name="you_said_we_did",
-        ),
-    ],
-    "published",
-)
+of_projects: list[URLPattern | URLResolver] = [
+    path("", projects.index, name="index"),
+    path("", include("frontdoor.questions.urls")),
+    path("", include("frontdoor.following.urls")),
+    path("<int:project_id>/", projects.detail, name="detail"),
+    path("<int:project_id>/updates/", include("frontdoor.updates.urls")),
+    path("<int:project_id>/updates.xml", feed.updates_xml, name="updates_xml"),
+    path("<int:project_id>/you-said-we-did/", projects.you_said_we_did, name="you_said_we_did"),
+]
+published = (of_projects, "published")
 """What anyone may read of projects."""

@@ -323,8 +323,7 @@ def wipe_messages(organisation, rule, rows):
     return number
 
 
-FORGOTTEN = (Kind.REFUSALS, Kind.HELPERS, Kind.IDEA_CONTACTS, Kind.PROPOSALS)
-FORGOTTEN += (Kind.FOLLOWERS, Kind.ASKERS)
+FORGOTTEN = (Kind.REFUSALS, Kind.HELPERS, Kind.IDEA_CONTACTS, Kind.PROPOSALS, *talk.FORGOTTEN)
 """What stays as a row, and says no more who it was."""
 
 

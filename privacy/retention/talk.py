@@ -3,9 +3,11 @@
 from django.db.models import Case, DateTimeField, Exists, F, OuterRef, Q, When
 from django.db.models.functions import Cast
 
-from privacy.models import LegalHold
+from privacy.models import Kind, LegalHold
 from projects.conversation.models import Asker, Follower
 from projects.models import Project
+
+FORGOTTEN = (Kind.FOLLOWERS, Kind.ASKERS)
 
 
 def followers(organisation, before):
