@@ -183,3 +183,13 @@ def test_the_picture_in_words(chart):
     said = chart("down", BEFORE, [9, 8]).in_words
 
     assert said.startswith("12 numbers from January 2020 to December 2020, from 8 to 15. Middle be")
+
+
+@pytest.mark.parametrize(
+    ("many", "anchors"), [(2, ["middle"] * 2), (6, ["start", "middle", "end"])]
+)
+def test_the_days_under_the_picture_do_not_lie_on_each_other(chart, many, anchors):
+    labels = chart("down", [], range(many)).labels
+
+    assert [anchor for _x, anchor, _words in labels] == anchors
+    assert labels[-1][0] - labels[0][0] > 90
