@@ -30,7 +30,7 @@ def calendar_text(name, events, *, host):
             lines.append(f"LOCATION:{escaped(event.place)}")
         if event.url:
             lines.append(f"URL:{event.url}")
-        lines.append("END:VEVENT")
+        lines += ["CLASS:PRIVATE", "END:VEVENT"]
     lines.append("END:VCALENDAR")
     return "".join(folded(line) for line in lines)
 
@@ -55,8 +55,8 @@ def in_utc(moment):
 def escaped(text):
     """One line, in which nothing that someone typed reads as a part of the calendar."""
     text = str(text).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-    lines = "\n".join(text.splitlines()).replace("\n", "\\n")
-    return "".join(sign for sign in lines if sign.isprintable())
+    text = "\\n".join(text.splitlines())
+    return "".join(sign for sign in text if sign.isprintable())
 
 
 def folded(line):

@@ -292,6 +292,10 @@ def destroy_project(project, by):
     told = Message.objects.filter(in_project=project.pk)
     keeping.forget(project.files.here().values_list("stored", flat=True))
     parts = (
+        project.plan_changes,
+        project.small_tests,
+        project.actions,
+        project.aims,
         project.assessments,
         project.sources,
         project.decisions,

@@ -13,6 +13,7 @@ from projects.files.models import File
 from projects.ideas.models import Idea, OpenQuestion, Outcome, Session
 from projects.impact.models import Difference, Lesson, Meaning, Reading, Story, WhatNext
 from projects.models import Activity, Membership, Move, PartVersion, Project, StatusChange
+from projects.plan.models import Action, Aim, PlanChange, SmallTest
 
 MORNING = time(9, 40)
 WORKING_DAY = timedelta(hours=7)
@@ -82,6 +83,10 @@ class Diary:
             (WhatNext.objects.filter(project=project), "at"),
             (Difference.objects.filter(project=project), "recorded_at"),
             (Lesson.objects.filter(project=project), "written_at"),
+            (Aim.objects.filter(project=project), "said_at"),
+            (Action.objects.filter(project=project), "added_at"),
+            (SmallTest.objects.filter(project=project), "added_at"),
+            (PlanChange.objects.filter(project=project), "at"),
             (Move.objects.filter(project=project), "at"),
             (StatusChange.objects.filter(project=project), "at"),
         ):

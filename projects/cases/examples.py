@@ -8,6 +8,7 @@ from django.utils import timezone
 from accounts.models import User
 from projects.assessment.models import Assessment
 from projects.cases.dating import Diary
+from projects.cases.planning import Planning
 from projects.cases.reading import read_file
 from projects.cases.working_tools import WorkingTools, propose
 from projects.checklist.models import ChecklistItem
@@ -25,7 +26,7 @@ def examples():
     return read_file(DATA / "examples.yaml")
 
 
-class Example(WorkingTools):
+class Example(Planning, WorkingTools):
     """One made-up project in the making. A method below `make` is a verb of the diary."""
 
     def __init__(self, cast):

@@ -33,6 +33,8 @@ from projects.models import Hand, Part, PersonalCode, Support
 from projects.payment.models import PaymentKeeper
 from projects.team.models import Invitation
 from tests import factories
+from tests.world import plainly
+from tests.world_of_plan import fill_plan
 
 
 @pytest.fixture
@@ -132,6 +134,7 @@ def busy(marigold, project, organisation):
     asked.questions.first().say(by=person, note="We have the time.")
     asked.conclude(by=person, outcome="all", reason="It helps.", by_whom="The team")
     asked.agree(by=person, note="It is a start.")
+    fill_plan(plainly, project, person)
     PaymentKeeper.choose(project, person, by=person)
     project.claims.get(person=marigold).turn("passed_on", by=person)
     factories.make_rate(organisation, by=person)

@@ -15,6 +15,8 @@ from projects.impact.models import (
 )
 from projects.models import Hand, Part, Project
 from tests import factories
+from tests.world import plainly
+from tests.world_of_plan import fill_plan
 
 
 @pytest.fixture
@@ -52,6 +54,8 @@ def make_closed(organisation, edition, ago):
             asked.agree(by=lead)
         with Hand.record_group(project, by=lead, group="Night group").writing():
             fill_results(project, lead)
+        with Hand.record_group(project, by=lead, group="Tuesday group").writing():
+            fill_plan(plainly, project, lead)
         Message.write(to=lead, subject="News", text="Some.", about=project)
         project.turn("complete", by=lead, because="Done.")
         Project.objects.filter(pk=project.pk).update(last_activity_at=ago(years))
