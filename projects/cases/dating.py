@@ -12,7 +12,7 @@ from projects.decisions.models import Decision
 from projects.evidence.models import EqualityLook, EqualityVersion, Source
 from projects.files.models import File
 from projects.ideas.models import Idea, OpenQuestion, Outcome, Session
-from projects.impact.models import Reading, Story
+from projects.impact.models import Difference, Lesson, Meaning, Reading, Story, WhatNext
 from projects.models import Activity, Membership, Move, PartVersion, Project, StatusChange
 from projects.plan.models import Action, Aim, PlanChange, SmallTest
 
@@ -82,6 +82,10 @@ class Diary:
             (Update.objects.filter(project=project), "written_at"),
             (Correction.objects.filter(update__project=project), "at"),
             (Story.objects.filter(project=project), "told_at"),
+            (Meaning.objects.filter(measure__project=project), "at"),
+            (WhatNext.objects.filter(project=project), "at"),
+            (Difference.objects.filter(project=project), "recorded_at"),
+            (Lesson.objects.filter(project=project), "written_at"),
             (Aim.objects.filter(project=project), "said_at"),
             (Action.objects.filter(project=project), "added_at"),
             (SmallTest.objects.filter(project=project), "added_at"),

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from projects.cases.dating import MORNING
 from projects.cases.pictures import bars
+from projects.cases.results import Results
 from projects.evidence.models import CheckedGroup, EqualityVersion, Source
 from projects.ideas.models import Giver, Idea, OpenQuestion, Session, Theme
 from projects.impact.models import Measure, Reading, Story
@@ -20,7 +21,7 @@ from proposals.models import Proposal
 from stages.models import Sharing
 
 
-class WorkingTools:
+class WorkingTools(Results):
     """The half of `Example` that is about the rooms of the stages. Each method is a verb."""
 
     def then(self):

@@ -68,9 +68,10 @@ class RunChart:
     def labels(self):
         """`[(x, anchor, words)]` under the picture: the first, the last, and one between."""
         first, last = self.points[0], self.points[-1]
-        found = [(first, "start"), (last, "end")]
+        found = [(first, "middle"), (last, "middle")]
         if len(self.points) >= 5:
-            found.insert(1, (self.points[len(self.points) // 2], "middle"))
+            half = self.points[len(self.points) // 2]
+            found = [(first, "start"), (half, "middle"), (last, "end")]
         return [(point.x, anchor, short(point.reading.on)) for point, anchor in found]
 
     @property

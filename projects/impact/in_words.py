@@ -53,27 +53,35 @@ def signals(readings, values, middle, direction, has_start):
     shifts, trends = rules.shifts(values, middle)[-1:], rules.trends(values)[-1:]
     last = max((run.last for run in rules.runs(values, middle)), default=0)
     turn = max(place for place in range(len(values)) if not place or rules.differs(values, place))
-    stretches = [(one, of_shift(one, readings, direction, has_start, last)) for one in shifts]
-    stretches += [(one, of_trend(one, readings, direction, turn)) for one in trends]
-    stretches.sort(key=lambda pair: -pair[0].last)
-    found = [(set(range(one.first, one.last + 1)), words) for one, words in stretches]
+    line = {place for place, value in enumerate(values) if value == middle}
+    told = [(*of_shift(one, readings, middle, direction, has_start, last), line) for one in shifts]
+    told += [(one, of_trend(one, readings, direction, turn), set()) for one in trends]
+    told.sort(key=lambda one: -one[0].last)
+    found = [
+        (set(range(one.first, one.last + 1)) - passed_over, words)
+        for one, words, passed_over in told
+    ]
     crossing = rules.crossing(values, middle)
     if crossing and not (crossing == "few" and shifts):
         found.append((set(), of_crossing(crossing)))
     return found
 
 
-def of_shift(stretch, readings, direction, has_start, end):
-    """Numbers of before the change are not better than before: only later ones are counted so."""
+def of_shift(stretch, readings, middle, direction, has_start, end):
+    """`(the stretch that the sentence is about, the sentence)`.
+
+    Numbers of before the change are not better than before: only later ones are counted so.
+    """
     here = readings[stretch.first : stretch.last + 1]
     if all(one.is_baseline for one in here):
-        return _(
+        said = _(
             "Already before the change, from %(first)s to %(last)s, %(num)s in a row were %(how)s. "
             "That is unlikely to be chance."
-        ) % about_shift(stretch, readings, direction, than_before=False)
-    later = since_the_start(stretch, readings)
+        )
+        return stretch, said % about_shift(stretch, readings, direction, than_before=False)
+    later = since_the_start(stretch, readings, middle)
     than_before = has_start and later.count >= rules.SHIFT
-    about = about_shift(later if than_before else stretch, readings, direction, than_before)
+    told = later if than_before else stretch
     if stretch.last == end:
         said = _("The last %(num)s are all %(how)s: that is unlikely to be chance.")
     else:
@@ -81,7 +89,7 @@ def of_shift(stretch, readings, direction, has_start, end):
             "From %(first)s to %(last)s, %(num)s in a row were %(how)s: that is unlikely to be "
             "chance. Later ones are not."
         )
-    return said % about
+    return told, said % about_shift(told, readings, direction, than_before)
 
 
 def about_shift(stretch, readings, direction, than_before):
@@ -89,12 +97,13 @@ def about_shift(stretch, readings, direction, than_before):
     return told | {"how": how(stretch.way, direction, than_before=than_before)}
 
 
-def since_the_start(stretch, readings):
+def since_the_start(stretch, readings, middle):
     """The stretch without the numbers of before the change at its beginning."""
-    first, count = stretch.first, stretch.count
+    first = stretch.first
     while readings[first].is_baseline:
-        first, count = first + 1, count - 1
-    return rules.Stretch(first, stretch.last, count, stretch.way)
+        first += 1
+    values = [one.value for one in readings[first : stretch.last + 1]]
+    return rules.Stretch(first, stretch.last, rules.useful(values, middle), stretch.way)
 
 
 def how(way, direction, *, than_before):

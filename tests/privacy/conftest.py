@@ -21,7 +21,15 @@ from privacy.models import LegalHold, RetentionClass, Statement, note_agreed
 from projects.consents.models import Consent
 from projects.conversation.models import Asker, Hearer, Rhythm
 from projects.evidence.models import CheckedGroup, EqualityLook, EqualityVersion
-from projects.impact.models import Measure, Reading, Story
+from projects.impact.models import (
+    Difference,
+    Lesson,
+    Meaning,
+    Measure,
+    Reading,
+    Story,
+    WhatNext,
+)
 from projects.models import Hand, Part, PersonalCode, Support
 from projects.partnership.models import CheckIn, Ways
 from projects.partnership.models.roles import note_roles
@@ -207,3 +215,7 @@ def say_how_things_are(project, person):
     Story.tell(project, by=person, is_mine=True, text="Mine.", voice="own")
     theirs = {"text": "Somebody's.", "voice": "own", "agreed": "Yes."}
     Story.tell(project, by=person, is_mine=False, **theirs)
+    Meaning.agree(measure, by=person, text="It is calmer.")
+    WhatNext.agree(project, by=person, choice="keep", because="It helps.")
+    Difference.write_down(project, by=person, said="Loud.", changed="Soft lids.")
+    Lesson.write_down(project, by=person, text="Ask at night.")

@@ -4,6 +4,15 @@ import pytest
 from django.utils import timezone
 
 from outbox.models import Message
+from projects.impact.models import (
+    Difference,
+    Lesson,
+    Meaning,
+    Measure,
+    Reading,
+    Story,
+    WhatNext,
+)
 from projects.models import Hand, Part, Project
 from tests import factories
 from tests.world import plainly
@@ -43,6 +52,8 @@ def make_closed(organisation, edition, ago):
             parts = project.part_versions.standing()
             asked.conclude(by=lead, outcome="part", parts=parts, alternative="Views.")
             asked.agree(by=lead)
+        with Hand.record_group(project, by=lead, group="Night group").writing():
+            fill_results(project, lead)
         with Hand.record_group(project, by=lead, group="Tuesday group").writing():
             fill_plan(plainly, project, lead)
         Message.write(to=lead, subject="News", text="Some.", about=project)
@@ -52,3 +63,18 @@ def make_closed(organisation, edition, ago):
         return project
 
     return make
+
+
+def fill_results(project, lead):
+    """What a hand wrote about results, which has to go before the hand."""
+    measure = Measure.add(project, by=lead, name="Complaints")
+    wrong = Reading.write_down(measure, by=lead, on="2025", words="many")
+    wrong.correct(by=lead, because="Counted again.", on="2025", words="few", value=None)
+    Meaning.agree(measure, by=lead, text="It is calmer.")
+    WhatNext.agree(project, by=lead, choice="keep", because="It helps.")
+    about = {"voice": "own", "perspective": "carer", "agreed": "Yes."}
+    Story.tell(project, by=lead, is_mine=False, text="A long night.", measure=measure, **about)
+    idea = factories.make_idea(project, "Softer bins.", by=lead)
+    Difference.write_down(project, by=lead, said="Loud.", changed="Lids.", ideas=[idea])
+    lesson = Lesson.write_down(project, by=lead, text="Ask at night.", sharing="shelf")
+    assert lesson.hand

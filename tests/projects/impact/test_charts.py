@@ -39,7 +39,7 @@ def test_the_last_eight_in_the_words_of_the_way_that_is_better(chart, direction,
 
     assert found.sentences == [f"The last eight are all {how}: that is unlikely to be chance."]
     assert found.middle == Decimal("12.5")
-    assert [point.shows for point in found.points].count(True) == 9
+    assert [point.shows for point in found.points].count(True) == 8
 
 
 def test_numbers_of_before_the_change_do_not_count_as_better_than_before(chart):
@@ -48,6 +48,12 @@ def test_numbers_of_before_the_change_do_not_count_as_better_than_before(chart):
     assert found.sentences == [
         "The last six are all on the better side of the middle line: that is unlikely to be chance."
     ]
+
+
+def test_a_number_of_before_on_the_middle_line_takes_nothing_from_those_after(chart):
+    found = chart("down", [13, 14, 12, 13, 14, 12, 13, 14, 12, 13], [7, 6, 7, 6, 7, 6, 7, 6])
+
+    assert found.sentences[0].startswith("The last eight are all better than before:")
 
 
 def test_what_did_not_last_is_said_so(chart):
@@ -177,3 +183,13 @@ def test_the_picture_in_words(chart):
     said = chart("down", BEFORE, [9, 8]).in_words
 
     assert said.startswith("12 numbers from January 2020 to December 2020, from 8 to 15. Middle be")
+
+
+@pytest.mark.parametrize(
+    ("many", "anchors"), [(2, ["middle"] * 2), (6, ["start", "middle", "end"])]
+)
+def test_the_days_under_the_picture_do_not_lie_on_each_other(chart, many, anchors):
+    labels = chart("down", [], range(many)).labels
+
+    assert [anchor for _x, anchor, _words in labels] == anchors
+    assert labels[-1][0] - labels[0][0] > 90

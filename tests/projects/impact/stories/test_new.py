@@ -104,3 +104,17 @@ def test_others_may_not(request, signed_in, project, form, mine, who, status):
     assert client.get(form).status_code == status
     assert client.post(form, mine).status_code == status
     assert not project.stories.exists()
+
+
+def test_it_can_stand_beside_the_numbers_it_is_about(
+    signed_in, participant, lead, project, measure, form, mine
+):
+    measure.retire(by=lead, because="So.")
+    page = signed_in(participant).get(form)
+    assert f'value="{measure.pk}"' not in page.text
+    measure.bring_back(by=lead)
+    page = signed_in(participant).get(f"{form}?measure={measure.pk}")
+    assert Page(page).values["measure"] == str(measure.pk)
+    signed_in(participant).post(form, mine | {"measure": measure.pk})
+
+    assert project.stories.get().measure == measure

@@ -68,7 +68,7 @@ def test_the_summary_has_only_what_may_be_shared_and_stands(
     told("For the team.")
     told("Gone.", sharing="public").take_back(by=lead)
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(8):
         found = impact_of(project)
     assert (found["stories"], found["measures"], found["retired"]) == ([shared], [measure], [])
     assert found["measures"][0].numbers == [reading]
