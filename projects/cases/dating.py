@@ -7,12 +7,22 @@ from django.utils import timezone
 
 from projects.assessment.models import Agreement, Assessment, Thought
 from projects.checklist.models import ChecklistItem, GivenAnswer, OtherView
+from projects.conversation.models import (
+    AgendaPoint,
+    Captured,
+    Coming,
+    Meeting,
+    MeetingSummary,
+)
+from projects.conversation.models import Answer as GivenReply
 from projects.decisions.models import Decision
 from projects.evidence.models import EqualityLook, EqualityVersion, Source
 from projects.files.models import File
 from projects.ideas.models import Idea, OpenQuestion, Outcome, Session
-from projects.impact.models import Reading, Story
+from projects.impact.models import Difference, Lesson, Meaning, Reading, Story, WhatNext
 from projects.models import Activity, Membership, Move, PartVersion, Project, StatusChange
+from projects.partnership.models import Ways, WaysVoice
+from projects.plan.models import Action, Aim, PlanChange, SmallTest
 
 MORNING = time(9, 40)
 WORKING_DAY = timedelta(hours=7)
@@ -78,6 +88,22 @@ class Diary:
             (File.objects.filter(project=project), "added_at"),
             (Reading.objects.filter(measure__project=project), "at"),
             (Story.objects.filter(project=project), "told_at"),
+            (Aim.objects.filter(project=project), "said_at"),
+            (Action.objects.filter(project=project), "added_at"),
+            (SmallTest.objects.filter(project=project), "added_at"),
+            (PlanChange.objects.filter(project=project), "at"),
+            (Ways.objects.filter(project=project), "written_at"),
+            (WaysVoice.objects.filter(ways__project=project), "at"),
+            (Meeting.objects.filter(project=project), "planned_at"),
+            (MeetingSummary.objects.filter(meeting__project=project), "at"),
+            (AgendaPoint.objects.filter(meeting__project=project), "added_at"),
+            (Captured.objects.filter(meeting__project=project), "at"),
+            (Coming.objects.filter(meeting__project=project), "answered_at"),
+            (GivenReply.objects.filter(asked__project=project), "at"),
+            (Meaning.objects.filter(measure__project=project), "at"),
+            (WhatNext.objects.filter(project=project), "at"),
+            (Difference.objects.filter(project=project), "recorded_at"),
+            (Lesson.objects.filter(project=project), "written_at"),
             (Move.objects.filter(project=project), "at"),
             (StatusChange.objects.filter(project=project), "at"),
         ):

@@ -8,6 +8,7 @@ from django.utils import timezone
 from accounts.models import User
 from projects.assessment.models import Assessment
 from projects.cases.dating import Diary
+from projects.cases.later_tools import LaterTools
 from projects.cases.reading import read_file
 from projects.cases.working_tools import WorkingTools, propose
 from projects.checklist.models import ChecklistItem
@@ -25,7 +26,7 @@ def examples():
     return read_file(DATA / "examples.yaml")
 
 
-class Example(WorkingTools):
+class Example(WorkingTools, LaterTools):
     """One made-up project in the making. A method below `make` is a verb of the diary."""
 
     def __init__(self, cast):
@@ -166,9 +167,6 @@ class Example(WorkingTools):
         if review_in := details.pop("review_in", None):
             details["review_on"] = self.day + timedelta(days=review_in)
         Decision.record(self.project, by=by, **details)
-
-    def tells(self, by, headline, text):
-        self.project.tell(headline, text, by=by)
 
     def moves(self, by, stage, because, lived, staff):
         asked = {"asked_lived": self.member(lived), "asked_staff": self.member(staff)}
