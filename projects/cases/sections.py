@@ -181,7 +181,7 @@ def idea_said(idea):
 
 # You said, we did: an idea with its answer, so that it stands in the thread and nowhere else
 
-YOU_SAID = "You said, we did"
+YOU_SAID = "The answers that were published"
 """Where such an idea came from: by this it is told as what it was."""
 BECAME = (
     ("Did not", Idea.Status.NOT_USED),

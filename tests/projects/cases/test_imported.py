@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from projects.cases.importing import import_case
 from projects.cases.reading import read_file
+from projects.cases.sections import YOU_SAID
 from projects.models import Project
 from tests import factories
 from tests.hands import hands_of
@@ -143,7 +144,7 @@ def test_what_was_learned_is_on_the_shelf(imported, case):
 
 
 def test_you_said_we_did_stands_in_the_thread_and_nowhere_else(imported, case):
-    said = imported.ideas.filter(came_from="You said, we did").order_by("pk")
+    said = imported.ideas.filter(came_from=YOU_SAID).order_by("pk")
 
     assert [(one.text, one.because.splitlines()) for one in said] == [
         (entry["said"], [entry["did_or_could_not"], entry["reason"]])
