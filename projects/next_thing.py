@@ -11,10 +11,13 @@ from django.utils.translation import ngettext
 
 from needs.waiting import waiting_for
 from projects.checklist.models import Answer, ChecklistItem
+from projects.conversation.meetings.waiting import meeting_waiting_for, meeting_waiting_in
 from projects.conversation.waiting import talk_waiting_for, talk_waiting_in
 from projects.evidence.models.equality import reopened_by
 from projects.ideas.models import Idea
+from projects.impact.waiting import look_again_in
 from projects.models import Membership, Project, Support
+from projects.partnership.waiting import asked_to_answer, together_in
 from projects.payment.waiting import payment_waiting_for
 from projects.plan.waiting import late_for, mine_late_in, plan_waiting_in
 from projects.reasons import any_reason, reason_columns, reasons_for
@@ -34,12 +37,15 @@ class NextThing:
 def next_thing_in(project, membership, display):
     """What this member could do now in this project, or None. The first that fits, in this order:
 
-    what they said they would look at; what they were to do by now in the plan; an idea from
-    outside that waits for them to read it; what the conversation waits for
-    (`projects.conversation.waiting`); for leads, a team without lived experience, an empty “What
-    is open?” sheet, an equality check to look at, something in it that was to be done by now,
-    something in the plan that is late or that nobody sees to, ideas that have waited long for an
-    answer; then the next unanswered item, and for leads a step whose items are all answered.
+    what they said they would look at; what they were to do by now in the plan; a meeting to
+    answer, to go to or to sum up; an idea from outside that waits for them to read it; what the
+    conversation waits for (`projects.conversation.waiting`); what working together asks of them
+    (`partnership.waiting`);
+    for leads, a team without lived experience, an empty “What is open?” sheet, an equality check
+    to look at, something in it that was to be done by now, something in the plan that is late or
+    that nobody sees to, ideas that have waited long for an answer, a day to look at the numbers
+    again that has passed; then the next unanswered item, and for leads a step whose items are all
+    answered.
     """
     if project.is_closed or "contribute" not in membership.abilities:
         return None
@@ -48,13 +54,17 @@ def next_thing_in(project, membership, display):
         return given(mine, display)
     if late := mine_late_in(project, membership):
         return late
+    if meets := meeting_waiting_in(project, membership):
+        return meets
     if unread := to_read(project.ideas.for_reader(membership), project):
         return unread
     if said := talk_waiting_in(project, membership):
         return said
+    if together := together_in(project, membership):
+        return together
     if "lead" in membership.abilities:
         gap = gap_in(project) or fairness_in(project) or plan_waiting_in(project)
-        gap = gap or ideas_waiting(project)
+        gap = gap or ideas_waiting(project) or look_again_in(project)
         return gap or next_item(project, display) or all_answered(project)
     return next_item(project, display)
 
@@ -176,7 +186,9 @@ def next_thing_for(user, display):
        (`needs.waiting`), someone who asks to join a team they lead, an idea from outside that they
        are the reader of, a team that made them a lead, someone who asks for their help, someone
        who waits for a payment they look after, a big idea proposed to their organisation;
-    2. what they said they would look at, soonest date first; what they were to do by now;
+    2. a check-in of their team that they have not answered; what they said they would look at,
+        soonest date first; what they were to do by now; a meeting
+        (`meeting_waiting_for`);
     3. the next thing (`next_thing_in`) of the active project that moved last, of those that have
        one for them;
     4. for the involvement team, when they are in no team: a project that might welcome help.
@@ -260,6 +272,10 @@ def proposed(user, active, display):
     return None, NextThing(sentence, _("Read it and answer"), first.get_absolute_url())
 
 
+def asked_how_it_feels(user, active, display):
+    return asked_to_answer(places_of(user).filter(project__in=active))
+
+
 def given_to(user, active, display):
     mine = ChecklistItem.objects.given_to(user).filter(project__in=active)
     item = mine.select_related("project").first()
@@ -268,6 +284,10 @@ def given_to(user, active, display):
 
 def is_late(user, active, display):
     return late_for(user, active)
+
+
+def meets(user, active, display):
+    return meeting_waiting_for(user)
 
 
 def in_a_project(user, active, display):
@@ -312,8 +332,10 @@ LOOKS = (
     waits_for_payment,
     waits_in_talk,
     proposed,
+    asked_how_it_feels,
     given_to,
     is_late,
+    meets,
     in_a_project,
     worth_a_look,
 )

@@ -10,11 +10,13 @@ from django.utils.translation import gettext as _
 
 from projects.assessment.models import Agreement, Thought
 from projects.checklist.models import GivenAnswer, OtherView
+from projects.conversation.models import AgendaPoint, Answer, AskedQuestion, Update
 from projects.decisions.models import Decision
 from projects.decisions.models import OtherView as Dissent
 from projects.ideas.models import Idea
-from projects.impact.models import Story
+from projects.impact.models import Difference, Story
 from projects.models import Activity, Project
+from projects.partnership.models import WaysVoice
 from proposals.models import Proposal
 from stages.models import Sharing
 
@@ -74,7 +76,14 @@ def kinds_of(user, projects):
     news = Activity.objects.filter(own, project__in=projects, actor=user, kind="news")
     thoughts = Thought.objects.filter(own, question__assessment__project__in=projects, by=user)
     agreed = Agreement.objects.filter(own, assessment__project__in=projects, by=user)
+    updates = Update.objects.sent().filter(own, project__in=projects, sent_by=user)
+    asked = AskedQuestion.objects.filter(own, project__in=projects, asked_by=user)
+    answers = Answer.objects.filter(own, asked__project__in=projects, by=user)
     stories = Story.objects.standing().filter(own, project__in=projects, given_by=user)
+    voices = WaysVoice.objects.filter(own, ways__project__in=projects, by=user).exclude(note="")
+    differences = Difference.objects.filter(own, project__in=projects, recorded_by=user)
+    points = AgendaPoint.objects.filter(own, meeting__project__in=projects, added_by=user)
+    points = points.filter(is_suggested=False).select_related("meeting")
     proposals = Proposal.objects.of(user).annotate(since=Cast("proposed_on", DateTimeField()))
     return {
         "thought": (thoughts.select_related("question__assessment"), "at", thought),
@@ -85,7 +94,13 @@ def kinds_of(user, projects):
         "decision": (decisions.select_related("replaced_by"), "recorded_at", decision),
         "idea": (ideas, "given_on", idea),
         "news": (news, "at", told),
+        "voice": (voices.select_related("ways"), "at", voice),
+        "update": (updates.annotate(since=Cast("told_day", DateTimeField())), "since", update),
+        "asked": (asked.annotate(since=Cast("asked_on", DateTimeField())), "since", asked_of_us),
+        "answer": (answers.select_related("asked"), "at", answered),
         "story": (stories, "told_at", story),
+        "difference": (differences, "recorded_at", difference),
+        "point": (points, "added_at", point),
         "proposal": (proposals, "since", proposal),
     }
 
@@ -186,4 +201,65 @@ def story(row, projects):
     return Said(
         _("A story you told"), projects[row.project_id], row.told_at, str(row), row.text, stands,
         row.get_absolute_url(),
+    )  # fmt: skip
+
+
+def voice(row, projects):
+    now = _("It stands beside your ways of working.")
+    stands = now if row.ways.is_standing else _("It stands beside an earlier wording.")
+    return Said(
+        _("You agree") if row.agrees else _("You cannot agree yet"), projects[row.ways.project_id],
+        row.at, str(row), row.note, stands, row.get_absolute_url(),
+    )  # fmt: skip
+
+
+def update(row, projects):
+    who = _("Who it was for: %(audience)s.") % {"audience": row.get_audience_display()}
+    return Said(
+        _("An update you sent"), projects[row.project_id], row.told_day, row.headline, row.text,
+        who, row.get_absolute_url(),
+    )  # fmt: skip
+
+
+def asked_of_us(row, projects):
+    stands = {
+        AskedQuestion.State.WAITING: _("It waits for an answer."),
+        AskedQuestion.State.UNKNOWN: _("It is not known yet."),
+        AskedQuestion.State.ANSWERED: _("It is answered."),
+        AskedQuestion.State.NOT_TAKEN: _("It is not answered, because: %(because)s"),
+    }[AskedQuestion.State(row.state)]
+    return Said(
+        _("A question you asked"), projects[row.project_id], row.asked_on, str(row), row.question,
+        stands % {"because": row.because}, row.get_absolute_url(),
+    )  # fmt: skip
+
+
+def answered(row, projects):
+    return Said(
+        _("An answer you wrote"), projects[row.asked.project_id], row.at, str(row.asked), row.text,
+        _("It stands beside the question."), row.asked.get_absolute_url(),
+    )  # fmt: skip
+
+
+def difference(row, projects):
+    stands = _("Your team can read it.")
+    if row.sharing == Sharing.PUBLIC:
+        stands = _("It may stand in what the team prints and shares.")
+    return Said(
+        _("A difference you wrote down"), projects[row.project_id], row.recorded_at, row.said,
+        row.changed, stands, row.get_absolute_url(),
+    )  # fmt: skip
+
+
+def point(row, projects):
+    stands = _("The meeting is closed. Its summary says what came of it.")
+    if row.is_parked:
+        stands = _("There was no time for it. It is kept for another meeting.")
+    elif row.meeting.is_called_off:
+        stands = _("The meeting was called off. It can be taken up at another one.")
+    elif row.meeting.is_planned:
+        stands = _("It is on the agenda.")
+    return Said(
+        _("What you brought to a meeting"), projects[row.meeting.project_id], row.added_at,
+        row.meeting.what_for, row.title, stands, row.get_absolute_url(),
     )  # fmt: skip

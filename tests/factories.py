@@ -1,6 +1,7 @@
 """Plain functions that make things. Every one goes through the verbs that people use."""
 
 import re
+from datetime import timedelta
 from itertools import count
 
 from allauth.mfa.models import Authenticator
@@ -12,6 +13,7 @@ from outbox.models import Message
 from projects.assessment.models import Assessment
 from projects.consents.models import Consent
 from projects.consents.wording import Use
+from projects.conversation.models import AgendaPoint, AskedQuestion, Follower, Meeting, Update
 from projects.decisions.models import Decision
 from projects.evidence.models import Source
 from projects.exports.models import Record, RecordFile, next_number
@@ -232,3 +234,45 @@ def make_rate(organisation, *, by=None, **fields):
 def make_offer(project, **fields):
     fields.setdefault("pays", "rates")
     return PaymentOffer.say(project, by=project.started_by, **fields)
+
+
+def make_update(project, headline="", *, by=None, is_sent=True, **words):
+    """An update that was sent just now, or a draft."""
+    words.setdefault("text", "The team met and talked about it.")
+    headline = headline or f"What happened, part {next(numbers)}"
+    update = Update.write(project, by=by or project.started_by, headline=headline, **words)
+    if is_sent:
+        update.send(by=by or project.started_by)
+    return update
+
+
+def make_asked(project, question="", *, by=None):
+    """What a member asks."""
+    question = question or f"When does it begin? {next(numbers)}"
+    return AskedQuestion.ask(project, by=by or project.started_by, question=question)
+
+
+def make_follower(project, email="", *, is_confirmed=True):
+    """(someone who follows without an account, the code in their mails)."""
+    email = email or f"follower{next(numbers)}@collab.example"
+    Follower.ask(project, email)
+    code = Message.objects.filter(address=email).latest("pk").opened()[1].split("/")[-2]
+    follower = Follower.behind(code)
+    if is_confirmed:
+        follower.confirm()
+    return follower, code
+
+
+def make_meeting(project, *, by=None, days=7, **fields):
+    """A meeting of two hours in so many days (before today when negative), at ten o'clock."""
+    ten = timezone.localtime().replace(hour=10, minute=0, second=0, microsecond=0)
+    fields.setdefault("what_for", f"Meeting {next(numbers)}")
+    fields.setdefault("place", "The library")
+    fields.setdefault("starts_at", ten + timedelta(days=days))
+    fields.setdefault("ends_at", fields["starts_at"] + timedelta(hours=2))
+    return Meeting.plan(project, by=by or project.started_by, **fields)
+
+
+def make_point(meeting, *, by=None, **fields):
+    fields.setdefault("title", f"Point {next(numbers)}")
+    return AgendaPoint.add(meeting, by=by or meeting.project.started_by, **fields)

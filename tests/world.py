@@ -31,8 +31,12 @@ from tests.world_of_deciding import decide_again, fill_deciding
 from tests.world_of_evidence import fill_evidence
 from tests.world_of_fairness import fill_fairness, ids_of_fairness
 from tests.world_of_ideas import fill_ideas, give_from_outside
+from tests.world_of_impact import bring_a_lesson, fill_impact, ids_of_impact
+from tests.world_of_meetings import fill_meetings, ids_of_meetings
+from tests.world_of_partnership import fill_partnership, ids_of_partnership
 from tests.world_of_plan import fill_plan, ids_of_plan
 from tests.world_of_proposals import fill_proposals
+from tests.world_of_story import fill_story
 from tests.world_of_talk import NO_TALK, fill_talk, ids_of_talk, talk_from_outside
 from tests.world_of_team import fill_payment, fill_team, values_of_team
 
@@ -98,6 +102,9 @@ class World:
             "pk": 0,
             **ids_of_fairness(project),
             **ids_of_plan(project),
+            **ids_of_partnership(project),
+            **ids_of_impact(project),
+            **ids_of_meetings(project),
             **values_of_team(self, project),
             **ids_of_talk(project),
             **self.proposed,
@@ -143,6 +150,7 @@ def make_world(say=plainly):
     fill_team(say, world.other, other_lead)
     for project in (world.full, world.closed):
         factories.make_record(project, by=lead, note=say("why it is made"))
+    bring_a_lesson(world)
     look_after(say, organisation, world)
     look_after_people(say, organisation, world)
     say_what_they_need(say, organisation, world)
@@ -397,6 +405,7 @@ def fill(say, project, lead):
     """Parts and decisions of each kind, and what other modules fill in."""
     today = timezone.localdate()
     fill_fairness(say, project, lead)
+    fill_partnership(say, project, lead)
     for number, state in enumerate(Part.State):
         Part.add(
             project, by=lead, name=say(f"part {number}"), state=state, level=Level.ASK,
@@ -420,6 +429,9 @@ def fill(say, project, lead):
     fill_deciding(say, project, lead)
     fill_plan(say, project, lead)
     fill_talk(say, project, lead)
+    fill_impact(say, project, lead)
+    fill_story(say, project, lead)
+    fill_meetings(say, project, lead)
 
 
 def answer_items(say, project, cast, member):

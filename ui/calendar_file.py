@@ -1,92 +1,91 @@
-"""Events as a calendar file (iCalendar, RFC 5545), which every calendar reads.
+"""Days and times as a file that calendar programs read (iCalendar, RFC 5545 and 5546)."""
 
-An event is a dict: `uid`, `title`, `start`, `end` (aware times, or whole days), and, if there is
-one, `place`, `description`, `url`, `sequence`, `cancelled`, `organiser` (a name and an e-mail
-address, never of a member). Times are written in UTC, so no list of time zones is needed. The
-same events give the same file but for the time at which it was written.
-"""
-
-from datetime import UTC, timedelta
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 
 from django.http import HttpResponse
 from django.utils import timezone
+from icalendar import Calendar, vCalAddress, vText
+from icalendar import Event as Entry
 
-LONGEST = 75
-"""Bytes of a line; the rest of it goes on the next, which begins with a space."""
+
+@dataclass(frozen=True)
+class Event:
+    """A day, or a time with its end. Nothing in it names a member."""
+
+    key: str
+    """Says which event it is, also when its day or its words change: “action-41”."""
+    on: date | datetime
+    title: str
+    text: str = ""
+    url: str = ""
+    until: datetime | None = None
+    place: str = ""
+    uid: str = ""
+    """The same in every file that tells of it; without one, the key at our host."""
+    sequence: int = 0
+    is_off: bool = False
+    organiser: tuple[str, str] = ("", "")
+    """A name and an e-mail address, of an organisation."""
 
 
-def calendar_file(events, method="PUBLISH", name=""):
-    """The text of the file. `method` is CANCEL when its events are called off."""
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Collab//Collab//EN", f"METHOD:{method}"]
+def calendar_text(events, *, name="", host=""):
+    """The text of the file. It puts the events there, or changes them.
+
+    One event alone that is called off is taken out again.
+    """
+    calendar = Calendar()
+    calendar.add("prodid", "-//Collab//Collab//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "CANCEL" if [one.is_off for one in events] == [True] else "PUBLISH")
     if name:
-        lines.append(f"X-WR-CALNAME:{escaped(name)}")
+        calendar.add("x-wr-calname", vText(cleaned(name)))
+        calendar.add("refresh-interval", timedelta(hours=12), parameters={"VALUE": "DURATION"})
     for event in events:
-        lines += lines_of(event)
-    lines.append("END:VCALENDAR")
-    return "".join(folded(line) + "\r\n" for line in lines)
+        calendar.add_component(entry_of(event, host))
+    return calendar.to_ical().decode()
 
 
-def lines_of(event):
-    said = [
-        "BEGIN:VEVENT",
-        f"UID:{escaped(event['uid'])}",
-        f"DTSTAMP:{in_utc(timezone.now())}",
-        moment("DTSTART", event["start"]),
-        moment("DTEND", event["end"], is_end=True),
-        f"SUMMARY:{escaped(event['title'])}",
-    ]
-    for name, key in (("LOCATION", "place"), ("DESCRIPTION", "description")):
-        if event.get(key):
-            said.append(f"{name}:{escaped(event[key])}")
-    if event.get("url"):
-        said.append(f"URL:{no_breaks(event['url'])}")
-    if event.get("organiser"):
-        called, address = event["organiser"]
-        said.append(f'ORGANIZER;CN="{quoted(called)}":mailto:{no_breaks(address)}')
-    said.append(f"SEQUENCE:{event.get('sequence', 0)}")
-    said.append(f"STATUS:{'CANCELLED' if event.get('cancelled') else 'CONFIRMED'}")
-    return [*said, "CLASS:PRIVATE", "END:VEVENT"]
+def entry_of(event, host):
+    entry = Entry()
+    entry.add("uid", event.uid or f"{event.key}@{host}")
+    entry.add("dtstamp", timezone.now().astimezone(UTC))
+    put_time(entry, event)
+    entry.add("summary", cleaned(event.title))
+    for field, text in (("description", event.text), ("location", event.place)):
+        if text:
+            entry.add(field, cleaned(text))
+    if event.url:
+        entry.add("url", "".join(event.url.split()))
+    if event.organiser[1]:
+        whose = vCalAddress(f"mailto:{event.organiser[1]}")
+        whose.params["CN"] = " ".join(cleaned(event.organiser[0]).split()).replace('"', "'")
+        entry.add("organizer", whose)
+    entry.add("sequence", event.sequence)
+    entry.add("status", "CANCELLED" if event.is_off else "CONFIRMED")
+    entry.add("class", "PRIVATE")
+    return entry
 
 
-def moment(name, when, *, is_end=False):
-    """A time in UTC, or a whole day; the end of days is the day after the last one."""
-    if hasattr(when, "hour"):
-        return f"{name}:{in_utc(when)}"
-    last = when + timedelta(days=1) if is_end else when
-    return f"{name};VALUE=DATE:{last:%Y%m%d}"
+def put_time(entry, event):
+    """A whole day takes nobody's time; an hour does."""
+    if isinstance(event.on, datetime):
+        until = event.until or event.on + timedelta(hours=1)
+        entry.add("dtstart", event.on.astimezone(UTC))
+        entry.add("dtend", until.astimezone(UTC))
+    else:
+        entry.add("dtstart", event.on)
+        entry.add("dtend", event.on + timedelta(days=1))
+        entry.add("transp", "TRANSPARENT")
 
 
-def in_utc(when):
-    return f"{when.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-
-
-def escaped(text):
-    """As RFC 5545 section 3.3.11 wants it: a line break in a text is written, never sent."""
-    text = str(text).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-    text = "\\n".join(text.splitlines())
-    return "".join(sign for sign in text if sign == "\t" or sign.isprintable())
-
-
-def quoted(text):
-    """For a parameter in quotation marks, in which there can be none (RFC 6868)."""
-    text = " ".join(str(text).split()).replace("^", "^^").replace('"', "^'")
-    return "".join(sign for sign in text if sign.isprintable())
-
-
-def no_breaks(text):
-    return "".join(str(text).split())
-
-
-def folded(line):
-    """No line is longer than 75 bytes, and no letter is cut in two."""
-    pieces, piece = [], ""
-    for sign in line:
-        room = LONGEST - bool(pieces)
-        if len((piece + sign).encode()) > room:
-            pieces.append(piece)
-            piece = ""
-        piece += sign
-    return "\r\n ".join([*pieces, piece])
+def cleaned(text):
+    """What people typed, without the signs that no line of text holds."""
+    lines = str(text).splitlines()
+    return "\n".join(
+        "".join(sign if sign.isprintable() else " " * sign.isspace() for sign in line)
+        for line in lines
+    )
 
 
 def calendar_response(text, filename):

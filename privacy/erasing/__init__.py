@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop
 
 from accounts.models import Organisation, User
-from privacy.erasing import account, messages, private, stories, team
+from privacy.erasing import account, meetings, messages, private, stories, team
 from privacy.erasing.names import names_of, role_of
 from privacy.erasing.obstacles import NotYet, reasons_against
 from privacy.models import Destroyed, Kind
@@ -26,6 +26,7 @@ ROOMS = [
     team.erase_help,
     private.erase_private,
     stories.erase_stories,
+    meetings.erase_in_meetings,
     private.erase_proposals,
     private.erase_contacts,
     team.erase_invitations,

@@ -4,7 +4,10 @@ from django.db.models import Q
 
 from needs.models import AskedAnotherWay
 from projects.consents.models import Consent
+from projects.conversation.models import Asker, Follower
+from projects.conversation.models.askers import mark_of_address
 from projects.ideas.models import Giver, MeToo
+from projects.partnership.models import OnPaper
 from proposals.models import Proposal
 
 
@@ -21,6 +24,7 @@ def erase_private(person, role, names):
         "agreements": person.agreements.all().delete()[0],
         "consents": consents.delete()[0],
         "private_reads": person.read_by.all().delete()[0],
+        "check_ins_on_paper": OnPaper.objects.filter(member__user=person).delete()[0],
         "me_toos": MeToo.objects.filter(by=person).delete()[0],
         "trusted_with": person.named_for.all().delete()[0]
         + person.arranges.all().delete()[0]
@@ -41,10 +45,18 @@ def erase_proposals(person, role, names):
 
 
 def erase_contacts(person, role, names):
-    """Their address beside ideas they gave from outside. Not counted: nobody learns of any."""
+    """Their address beside what they gave, asked or follow from outside.
+
+    Not counted: nobody learns of any.
+    """
     if person.email:
         for giver in Giver.objects.filter(email__iexact=person.email):
             giver.forget()
+        mark = mark_of_address(person.email)
+        for follower in Follower.objects.filter(address_mark=mark):
+            follower.stop()
+        for asker in Asker.objects.filter(address_mark=mark):
+            asker.forget()
     return {}
 
 

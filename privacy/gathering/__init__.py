@@ -10,12 +10,29 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from privacy.gathering import account, deciding, fairness, messages, plan, private, projects, work
+from privacy.gathering import (
+    account,
+    deciding,
+    fairness,
+    impact,
+    meetings,
+    messages,
+    plan,
+    private,
+    projects,
+    talk,
+    together,
+    work,
+)
 from privacy.gathering.group import Group, covered
 
 __all__ = ["Group", "as_json", "covered", "everything_about"]
 
 ROOMS = (account, private, projects, deciding, plan, fairness, messages, work)
+ROOMS = (account, private, projects, deciding, fairness, together, messages, work)
+ROOMS = (account, private, projects, deciding, fairness, talk, messages, work)
+ROOMS = (account, private, projects, deciding, plan, fairness, impact, messages, work)
+ROOMS = (account, private, projects, deciding, fairness, meetings, messages, work)
 """In the order in which a person reads them."""
 
 

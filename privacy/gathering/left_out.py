@@ -8,6 +8,7 @@ REASONS = {
     "consents.Consent.by": "someone else's answer that they wrote down, and private to that person",
     "consents.Consent.withdrawn_by": "the same, taken back",
     "consents.ConsentUse.by": "where someone else's answer was used, and theirs to know",
+    "conversation.AskedQuestion.for_whom": "a question of somebody else that they see to",
     "needs.Arrangement.by": "what they arranged for someone, and private to that person",
     "needs.Arranger.chosen_by": "whom they chose is that person's fact",
     "needs.AskedAnotherWay.handed_over_by": "the task is the next person's, and the asker's",

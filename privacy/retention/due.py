@@ -18,6 +18,7 @@ from outbox.models import Envelope, Message
 from privacy.erasing import erase
 from privacy.erasing.obstacles import NotYet
 from privacy.models import Destroyed, Kind, LegalHold
+from privacy.retention import talk, together
 from privacy.retention.rules import first_organisation, may_decide, rules_of
 from projects.files import keeping
 from projects.ideas.models import Giver, Idea
@@ -186,7 +187,7 @@ def messages(organisation, before):
     stuck = packed & Q(envelope__done_at=None, written_at__lt=before)
     dropped = Q(state__in=[Message.State.WITHDRAWN, Message.State.EXPIRED], written_at__lt=before)
     rows = Message.objects.filter(sent | stuck | dropped).exclude(
-        text="", url="", group="", sealed="", address=""
+        text="", url="", group="", sealed="", address="", calendar=""
     )
     held = LegalHold.objects.standing().filter(
         Q(person=OuterRef("to")) | Q(project=OuterRef("in_project"))
@@ -211,6 +212,9 @@ FOUND = {
     Kind.JOIN_REQUESTS: join_requests,
     Kind.REFUSED_IDEAS: refused_ideas,
     Kind.IDEA_CONTACTS: idea_contacts,
+    Kind.CONTACT_WISHES: together.contact_wishes,
+    Kind.FOLLOWERS: talk.followers,
+    Kind.ASKERS: talk.askers,
     Kind.PROPOSALS: proposals,
     Kind.MESSAGES: messages,
     Kind.SESSIONS: sessions,
@@ -292,7 +296,17 @@ def destroy_project(project, by):
     told = Message.objects.filter(in_project=project.pk)
     keeping.forget(project.files.here().values_list("stored", flat=True))
     parts = (
+        *together.of_project(project),
+        project.meetings,
+        project.plan_changes,
+        project.small_tests,
+        project.actions,
+        project.aims,
         project.assessments,
+        project.updates,
+        project.asked_questions,
+        project.rhythms,
+        project.hearers,
         project.sources,
         project.decisions,
         project.ideas,
@@ -332,6 +346,7 @@ def wipe_messages(organisation, rule, rows):
 
 
 FORGOTTEN = (Kind.REFUSALS, Kind.HELPERS, Kind.IDEA_CONTACTS, Kind.PROPOSALS)
+FORGOTTEN += (Kind.FOLLOWERS, Kind.ASKERS)
 """What stays as a row, and says no more who it was."""
 
 
@@ -342,8 +357,10 @@ def forget_each(organisation, rule, rows):
     for row in found:
         if rule.kind == Kind.REFUSALS:
             row.read()
-        elif rule.kind == Kind.IDEA_CONTACTS:
+        elif rule.kind in (Kind.IDEA_CONTACTS, Kind.ASKERS):
             row.forget()
+        elif rule.kind == Kind.FOLLOWERS:
+            row.stop()
         elif rule.kind == Kind.PROPOSALS:
             row.forget_contact()
         else:

@@ -115,6 +115,27 @@ SUGGESTED = {
             by_itself=True,
         ),
         Rule(
+            Kind.CONTACT_WISHES,
+            _("someone asked, beside a check-in, to be contacted"),
+            3,
+            _("By then someone has been in touch, or it is too late. No answer is joined to it."),
+            by_itself=True,
+        ),
+        Rule(
+            Kind.FOLLOWERS,
+            _("someone did not say yes to following, or the project was closed"),
+            1,
+            _("Nothing more is sent to them, so nobody needs the address."),
+            by_itself=True,
+        ),
+        Rule(
+            Kind.ASKERS,
+            _("the question was asked"),
+            12,
+            _("By then they have an answer. The question stays, and so does its code."),
+            by_itself=True,
+        ),
+        Rule(
             Kind.PROPOSALS,
             _("a big idea was answered"),
             6,

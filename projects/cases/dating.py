@@ -11,10 +11,11 @@ from projects.conversation.models import (
     AgendaPoint,
     Captured,
     Coming,
+    Correction,
     Meeting,
     MeetingSummary,
+    Update,
 )
-from projects.conversation.models import Answer as GivenReply
 from projects.decisions.models import Decision
 from projects.evidence.models import EqualityLook, EqualityVersion, Source
 from projects.files.models import File
@@ -87,6 +88,8 @@ class Diary:
             (Source.objects.filter(project=project), "added_at"),
             (File.objects.filter(project=project), "added_at"),
             (Reading.objects.filter(measure__project=project), "at"),
+            (Update.objects.filter(project=project), "written_at"),
+            (Correction.objects.filter(update__project=project), "at"),
             (Story.objects.filter(project=project), "told_at"),
             (Aim.objects.filter(project=project), "said_at"),
             (Action.objects.filter(project=project), "added_at"),
@@ -99,7 +102,6 @@ class Diary:
             (AgendaPoint.objects.filter(meeting__project=project), "added_at"),
             (Captured.objects.filter(meeting__project=project), "at"),
             (Coming.objects.filter(meeting__project=project), "answered_at"),
-            (GivenReply.objects.filter(asked__project=project), "at"),
             (Meaning.objects.filter(measure__project=project), "at"),
             (WhatNext.objects.filter(project=project), "at"),
             (Difference.objects.filter(project=project), "recorded_at"),

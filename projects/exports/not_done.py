@@ -6,6 +6,7 @@ Each room gives a `NotDone` or more; a record says so too where there is nothing
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from projects.checklist.models import Answer
 from projects.ideas.models import Idea
@@ -39,15 +40,24 @@ def not_done_of(found):
 def of_ideas(ideas):
     told = [one for _theme, some in ideas.themes for one in some.rows]
     refused = [one for one in told if one.idea.status == Idea.Status.NOT_USED]
-    waiting = [one for one in told if one.idea.is_unanswered]
+    waiting = sum(one.idea.is_unanswered for one in told)
     return [
         NotDone(
             _("Ideas that are not used"),
             [(words_of(one), one.idea.because) for one in refused],
             needs_why=True,
         ),
-        NotDone(_("Ideas without an answer"), [(words_of(one), "") for one in waiting]),
+        NotDone(_("Ideas without an answer"), [(number_in_words(waiting), "")] if waiting else []),
     ]
+
+
+def number_in_words(number):
+    words = ngettext(
+        "%(num)s idea. It stands above, among the ideas.",
+        "%(num)s ideas. They stand above, among the ideas.",
+        number,
+    )
+    return words % {"num": number}
 
 
 def words_of(told):

@@ -87,7 +87,12 @@ def checked_of(project, limits):
 
 def start_of(project, limits):
     found = impact_of(project)
-    return found | {"stories": Some.of(found["stories"], limits.stories)}
+    lists = {
+        "stories": limits.stories,
+        "differences": limits.differences,
+        "lessons": limits.lessons,
+    }
+    return found | {name: Some.of(found[name], most) for name, most in lists.items()}
 
 
 def asked_of(project, limits):

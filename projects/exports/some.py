@@ -34,6 +34,8 @@ class Limits:
     """Of each kind."""
     checked: int | None = None
     stories: int | None = None
+    differences: int | None = None
+    lessons: int | None = None
     sessions: int | None = None
     points: int | None = None
     """Of each session."""
@@ -53,6 +55,8 @@ SHORT = Limits(
     sources=6,
     checked=15,
     stories=5,
+    differences=8,
+    lessons=10,
     sessions=8,
     points=5,
     questions=5,

@@ -22,8 +22,8 @@ FEWEST = 2
 MARKS = 9
 """Changes that can be told apart in one picture: the newest."""
 
-LEFT, RIGHT, TOP, BOTTOM = 48, 408, 14, 190
-"""The frame in which the numbers stand, within 420 units of width."""
+LEFT, RIGHT, TOP, BOTTOM = 48, 334, 14, 190
+"""The frame in which the numbers stand, of 340 units of width: letters stay large on a phone."""
 
 
 @dataclass(frozen=True)
@@ -109,9 +109,9 @@ def chart_of(measure, *, for_paper=False):
     chart.sentences, shown = what_it_shows(
         readings, chart.middle, measure.direction, has_start=has_start, starting=len(starting)
     )
-    about = _("The middle of the numbers before the change: %(num)s")
+    about = _("Middle before the change: %(num)s")
     if not has_start:
-        about = _("The middle of all numbers: %(num)s")
+        about = _("Middle of all numbers: %(num)s")
     chart.middle_words = about % {"num": in_plain_digits(chart.middle)}
     lay_out(chart, readings, shown)
     mark_changes(chart, readings, for_paper=for_paper)

@@ -64,13 +64,16 @@ def signals(readings, values, middle, direction, has_start):
 
 
 def of_shift(stretch, readings, direction, has_start, end):
-    about = {"num": in_letters(stretch.count), **span(stretch, readings)}
-    about |= {"how": how(stretch.way, direction, than_before=has_start)}
-    if all(one.is_baseline for one in readings[stretch.first : stretch.last + 1]):
+    """Numbers of before the change are not better than before: only later ones are counted so."""
+    here = readings[stretch.first : stretch.last + 1]
+    if all(one.is_baseline for one in here):
         return _(
             "Already before the change, from %(first)s to %(last)s, %(num)s in a row were %(how)s. "
             "That is unlikely to be chance."
-        ) % (about | {"how": how(stretch.way, direction, than_before=False)})
+        ) % about_shift(stretch, readings, direction, than_before=False)
+    later = since_the_start(stretch, readings)
+    than_before = has_start and later.count >= rules.SHIFT
+    about = about_shift(later if than_before else stretch, readings, direction, than_before)
     if stretch.last == end:
         said = _("The last %(num)s are all %(how)s: that is unlikely to be chance.")
     else:
@@ -79,6 +82,19 @@ def of_shift(stretch, readings, direction, has_start, end):
             "chance. Later ones are not."
         )
     return said % about
+
+
+def about_shift(stretch, readings, direction, than_before):
+    told = {"num": in_letters(stretch.count), **span(stretch, readings)}
+    return told | {"how": how(stretch.way, direction, than_before=than_before)}
+
+
+def since_the_start(stretch, readings):
+    """The stretch without the numbers of before the change at its beginning."""
+    first, count = stretch.first, stretch.count
+    while readings[first].is_baseline:
+        first, count = first + 1, count - 1
+    return rules.Stretch(first, stretch.last, count, stretch.way)
 
 
 def how(way, direction, *, than_before):

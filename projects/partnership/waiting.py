@@ -1,9 +1,19 @@
 """What waits for a member, or for a lead, in how the team works together."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
+
+from projects.models import Membership
+from projects.partnership.models import CheckIn
+
+MANY = 5
+"""So many open check-ins are looked into for one person."""
+LATELY = timedelta(weeks=3)
+"""So long a lead is asked what the team fixes."""
 
 
 @dataclass(frozen=True)
@@ -29,17 +39,35 @@ def together_in(project, membership):
     )
 
 
-def to_answer(project, membership):
-    for check_in in project.check_ins.open().select_related("box"):
-        contents = check_in.contents()
-        on_paper = check_in.papers.filter(member=membership).exists()
-        if contents and membership.pk not in contents.given and not on_paper:
-            return Waiting(
-                _("Your team asks how working together feels. It takes two minutes."),
-                _("Answer"),
-                reverse("partnership:check_in:answer", args=[project.pk, check_in.pk]),
-            )
+def asked_to_answer(places):
+    """`(project, Waiting)` of the first open check-in that someone in these places may answer."""
+    places = places.exclude(role=Membership.Role.OBSERVER)
+    found = CheckIn.objects.open().filter(project__in=places.values("project"))
+    for check_in in found.select_related("project").order_by("closes_on", "pk")[:MANY]:
+        member = places.get(project=check_in.project)
+        if waiting := waits_for(check_in, member):
+            return check_in.project, waiting
     return None
+
+
+def to_answer(project, membership):
+    for check_in in project.check_ins.open():
+        if waiting := waits_for(check_in, membership):
+            return waiting
+    return None
+
+
+def waits_for(check_in, membership):
+    """What stands in the box of who has answered is looked at, and shown to nobody but them."""
+    contents = check_in.contents()
+    on_paper = check_in.papers.filter(member=membership).exists()
+    if contents is None or membership.pk in contents.given or on_paper:
+        return None
+    return Waiting(
+        _("Your team asks how working together feels. It takes two minutes."),
+        _("Answer"),
+        reverse("partnership:check_in:answer", args=[check_in.project_id, check_in.pk]),
+    )
 
 
 def to_agree(project, membership):
@@ -65,7 +93,8 @@ def to_revisit(project):
 
 
 def to_fix(project):
-    newest = project.check_ins.closed().in_full().first()
+    since = timezone.localdate() - LATELY
+    newest = project.check_ins.closed().in_full().filter(closed_on__gte=since).first()
     if newest is None or not newest.answered or newest.action_id:
         return None
     return Waiting(

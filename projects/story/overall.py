@@ -32,24 +32,30 @@ def in_words(numbers):
 
 
 def said(numbers):
-    about = {
+    of = {"ideas": "ideas", "themes": "themes", "decisions": "answering"}
+    words = {
         "ideas": ngettext("%(num)s idea", "%(num)s ideas", numbers["ideas"]),
         "themes": ngettext("%(num)s theme", "%(num)s themes", numbers["themes"]),
         "decisions": ngettext("%(num)s decision", "%(num)s decisions", numbers["answering"]),
     }
-    of = {"ideas": "ideas", "themes": "themes", "decisions": "answering"}
-    about = {name: words % {"num": numbers[of[name]]} for name, words in about.items()}
+    about = {name: text % {"num": numbers[of[name]]} for name, text in words.items()}
     if not numbers["ideas"]:
-        made = ngettext(
-            "%(num)s decision is made.", "%(num)s decisions are made.", numbers["decisions"]
-        )
-        return made % {"num": numbers["decisions"]} if numbers["decisions"] else ""
+        return decided(numbers)
     if numbers["answering"]:
         led = _("%(ideas)s under %(themes)s led to %(decisions)s.")
         led_bare = _("%(ideas)s led to %(decisions)s.")
         return (led if numbers["themes"] else led_bare) % about
     so_far = _("%(ideas)s under %(themes)s so far.")
-    return (so_far if numbers["themes"] else _("%(ideas)s so far.")) % about
+    whole = (so_far if numbers["themes"] else _("%(ideas)s so far.")) % about
+    return f"{whole} {decided(numbers)}".strip()
+
+
+def decided(numbers):
+    """Decisions that do not say which ideas they answer."""
+    words = ngettext(
+        "%(num)s decision is made.", "%(num)s decisions are made.", numbers["decisions"]
+    )
+    return words % {"num": numbers["decisions"]} if numbers["decisions"] else ""
 
 
 def done(numbers):

@@ -14,7 +14,7 @@ SAID_ON_POSTER = 2
 ON_LIST = 200
 SIZES = tuple(range(11, 31))
 """Text sizes in points: the poster gets the largest at which it is one page."""
-LARGE_SIZES = tuple(range(18, 27))
+LARGE_SIZES = tuple(range(18, 23))
 """Large print is never smaller than this, so it may need a second page."""
 A3_SIZES = tuple(range(16, 44))
 

@@ -135,7 +135,7 @@ class Seen:
         if idea.session:
             return who_in_session(idea.session)
         if idea.came_from and not self.is_public:
-            return _("Someone from: %(where)s") % {"where": idea.came_from}
+            return _("Someone (%(where)s)") % {"where": idea.came_from}
         return BY_WAY[idea.way]()
 
     def shown(self, measure):

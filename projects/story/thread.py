@@ -22,7 +22,7 @@ class Link(models.TextChoices):
     THEME = "theme", gettext_lazy("Theme")
     ANSWER = "answer", gettext_lazy("What became of it")
     DECIDED = "decided", gettext_lazy("Decided")
-    DONE = "done", gettext_lazy("Done")
+    DONE = "done", gettext_lazy("What we do about it")
     SHOWN = "shown", gettext_lazy("What shows it")
 
 

@@ -10,7 +10,17 @@ from tests.world import make_world
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-NO_PAGE = ("_pdf", "_csv", "_html", "_json", "healthz", "checklist:changes", "files:detail")
+NO_PAGE = (
+    "_pdf",
+    "_csv",
+    "_html",
+    "_json",
+    "_sha256",
+    "_ics",
+    "healthz",
+    "checklist:changes",
+    "files:detail",
+)
 LONG = "A rather long text that people may well write here, about "
 
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from projects.models import Part, Project
+from projects.plan.models import Action
 from projects.reasons import REASONS
 from tests.factories import make_decision, make_member, make_project
 from tests.portfolio.reading import rows_of, titles
@@ -81,6 +82,23 @@ def decision_review_passed(project):
     make_decision(project, review_on=TODAY() - timedelta(days=1))
 
 
+def action_late_for_days(project, days):
+    due = (TODAY() - timedelta(days=days)).isoformat()
+    return Action.add(project, by=project.started_by, what="Paint the door", due=due)
+
+
+def actions_late(project):
+    action_late_for_days(project, 29)
+
+
+def action_late_for_four_weeks_today(project):
+    action_late_for_days(project, 28)
+
+
+def action_done_in_the_end(project):
+    action_late_for_days(project, 60).finish(by=project.started_by)
+
+
 def no_service_user_before_six_weeks(project):
     leave(project, "service_user")
     update(project, started_at=days_ago(41))
@@ -126,6 +144,7 @@ HOLDS = [
     (must_left_out, ["must_left_out"]),
     (review_passed, ["review_passed"]),
     (decision_review_passed, ["review_passed"]),
+    (actions_late, ["actions_late"]),
     (no_service_user_before_six_weeks, []),
     (no_carer_before_six_weeks, []),
     (quiet_for_29_days, []),
@@ -134,6 +153,8 @@ HOLDS = [
     (must_left_out_with_a_reason, []),
     (should_left_out, []),
     (review_today, []),
+    (action_late_for_four_weeks_today, []),
+    (action_done_in_the_end, []),
 ]
 
 

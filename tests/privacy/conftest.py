@@ -19,12 +19,17 @@ from needs.models import AskedAnotherWay, Need
 from outbox.models import Envelope, Message
 from privacy.models import LegalHold, RetentionClass, Statement, note_agreed
 from projects.consents.models import Consent
+from projects.conversation.models import Asker, Hearer, Rhythm
 from projects.evidence.models import CheckedGroup, EqualityLook, EqualityVersion
 from projects.impact.models import Measure, Reading, Story
 from projects.models import Hand, Part, PersonalCode, Support
+from projects.partnership.models import CheckIn, Ways
+from projects.partnership.models.roles import note_roles
 from projects.payment.models import PaymentKeeper
 from projects.team.models import Invitation
 from tests import factories
+from tests.world import plainly
+from tests.world_of_plan import fill_plan
 
 
 @pytest.fixture
@@ -83,6 +88,8 @@ def marigold(project, lead, administrator, organisation):
     AskedAnotherWay.ask(organisation, way="other", reach="known", asker=person, words=REQUEST)
     Story.tell(project, by=person, is_mine=True, text=STORY, voice="own")
     factories.make_claim(project, person=person, what=CLAIM)
+    factories.make_follower(project, EMAIL)
+    Asker.ask(project, mark="marigold", question="When?", email=EMAIL)
     Message.write(to=person, subject="News", text=MESSAGE)
     Message.write(address=EMAIL, subject="News", text=MESSAGE)
     Invitation.make(
@@ -124,9 +131,11 @@ def busy(marigold, project, organisation):
     asked.questions.first().say(by=person, note="We have the time.")
     asked.conclude(by=person, outcome="all", reason="It helps.", by_whom="The team")
     asked.agree(by=person, note="It is a start.")
+    fill_plan(plainly, project, person)
     PaymentKeeper.choose(project, person, by=person)
     project.claims.get(person=marigold).turn("passed_on", by=person)
     factories.make_rate(organisation, by=person)
+    factories.make_record(project, by=person)
     Need.objects.first().show_to(person, by=marigold)
     AskedAnotherWay.objects.update(named=person)
     Invitation.make(
@@ -147,6 +156,8 @@ def busy(marigold, project, organisation):
     answered.refuse(by=person, because="So.")
     Envelope.tell(marigold.messages.all(), to=marigold, way="post", by=person)
     say_how_things_are(project, person)
+    keep_in_touch(project, person)
+    work_together(project, person, place)
     LogEntry.objects.create(
         user=person, object_id=project.pk, object_repr="A project", action_flag=CHANGE,
         content_type=ContentType.objects.get_for_model(User), change_message="",
@@ -166,6 +177,23 @@ def helping(member, helper):
     support = Support.ask(member, by=member.user, helper=helper)
     support.agree(by=helper)
     return support
+
+
+def keep_in_touch(project, person):
+    factories.make_update(project, by=person).correct(by=person, text="Two.", because="A slip.")
+    factories.make_asked(project, by=person).say(by=person, text="Yes.")
+    Rhythm.agree(project, by=person, weeks=2)
+    Hearer.add(project, by=person, who="Carers")
+
+
+def work_together(project, person, place):
+    ways = Ways.write(project, by=person, text="We listen.")
+    ways.say(by=person, agrees=False, note="Not yet.")
+    today = timezone.localdate()
+    about = {"project": project, "edition": project.edition, "opened_by": person}
+    check_in = CheckIn.objects.create(closes_on=today, **about)
+    check_in.papers.create(member=place)
+    note_roles(project, by=person, on=today, chair=place)
 
 
 def say_how_things_are(project, person):

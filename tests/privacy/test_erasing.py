@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 from django.core.cache import caches
+from django.urls import reverse
 from django.utils import timezone
 
 from outbox.models import Envelope, Message
@@ -14,6 +15,7 @@ from privacy.erasing.obstacles import NotYet, reasons_against
 from privacy.models import Destroyed, LegalHold
 from projects.ideas.models import Giver
 from projects.models import Membership, PersonalCode
+from projects.plan.models import CalendarFeed
 from tests import factories
 from tests.hands import hands_of
 from tests.privacy.conftest import NAME, PRIVATE
@@ -163,6 +165,16 @@ def test_a_card_opens_nothing_afterwards(project, lead):
     erase_herself(person)
 
     assert PersonalCode.behind(code) is None
+
+
+def test_their_calendar_opens_nothing_afterwards(project, participant, client):
+    code = CalendarFeed.make(project.memberships.get(user=participant), mark="one")
+    address = reverse("feed:calendar_ics", args=[code])
+    assert client.get(address).status_code == 200
+    erase_herself(participant)
+
+    assert client.get(address).status_code == 404
+    assert not CalendarFeed.objects.exists()
 
 
 # Nobody else

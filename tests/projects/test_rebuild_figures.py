@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from projects.checklist.models import Answer, ChecklistItem
 from projects.models import Membership, Part, Project, SearchText
+from projects.plan.models import Action
 from stages.models import Stage
 from tests.factories import make_decision, make_member, make_project, make_user
 
@@ -18,6 +19,7 @@ FIGURES = (
     "parts_bare",
     "decisions_bare",
     "decisions_review_on",
+    "actions_due_on",
     "last_activity_at",
     "search_text__text",
 )
@@ -65,6 +67,9 @@ def walk(project, by):
     replaced.replace(by=by, question="Again?", decision="Yes.", reason="", review_on=None)
     proposal = make_decision(project, by=by, status="proposed", reason="")
     proposal.agree(by=by)
+    for due in ("2027-01-02", "2026-05", ""):
+        Action.add(project, by=by, what=f"By {due}", due=due)
+    Action.add(project, by=by, what="Done", due="2025").finish(by=by)
     for name in ("The building", "The money", "The date"):
         part = Part.add(project, by=by, name=name, state="fixed")
     part.take_away(by=by)
@@ -93,6 +98,7 @@ def test_the_verbs_keep_every_figure_right(project, lead):
         "parts_bare": 2,
         "decisions_bare": 3,
         "decisions_review_on": date(2026, 3, 1),
+        "actions_due_on": date(2026, 5, 31),
         "last_activity_at": project.activity.first().at,
         "search_text__text": "cafe ete open on saturdays. memory clinic",
     }
@@ -111,6 +117,7 @@ def test_wrong_figures_are_mended(project, lead):
         parts_bare=9,
         decisions_bare=9,
         decisions_review_on=None,
+        actions_due_on=None,
         last_activity_at=timezone.now() - timedelta(days=90),
     )
     untouched_before = figures_of(untouched)

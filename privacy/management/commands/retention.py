@@ -4,13 +4,14 @@ from accounts.models import Organisation
 from privacy.retention.due import destroy_by_itself, rows_due
 from privacy.retention.rules import rules_of
 from projects.files.models import sweep
+from projects.partnership.models import CheckIn
 
 
 class Command(BaseCommand):
     help = (
         "Lists what has come to its time, for a person to look at; destroys only what needs "
-        "nobody to look first: ended sign-ins, used codes, the words of sent messages. Run it "
-        "once a day."
+        "nobody to look first: ended sign-ins, used codes, the words of sent messages. Closes "
+        "check-ins whose last day is over. Run it once a day."
     )
 
     def add_arguments(self, parser):
@@ -25,6 +26,8 @@ class Command(BaseCommand):
                         self.say(organisation, rule, f"{number} destroyed")
                 elif number := rows_due(organisation, rule).count():
                     self.say(organisation, rule, f"{number} to look at")
+        if not only_look and (number := CheckIn.objects.settle()):
+            self.stdout.write(f"Check-ins whose last day is over: {number} closed")
         if not only_look and (number := sweep()):
             self.stdout.write(f"Contents of files that belong to nothing: {number} destroyed")
 

@@ -12,12 +12,13 @@ from projects.interrupted import texts_in
 def of_meeting(view):
     """Below `project_view`: the view receives the meeting, and the point where one is named.
 
-    What comes too late, for a meeting that was closed or called off, is shown and not lost.
+    `held_id` in an address is one that took place. What comes too late, for a meeting that was
+    closed or called off, is shown and not lost.
     """
 
     @wraps(view)
-    def found(request, project, meeting_id, **kwargs):
-        meeting = get_object_or_404(project.meetings, pk=meeting_id)
+    def found(request, project, *, meeting_id=None, held_id=None, **kwargs):
+        meeting = get_object_or_404(project.meetings, pk=meeting_id or held_id)
         meeting.project = project
         if "agenda_id" in kwargs:
             points = meeting.points.ready_to_draw()

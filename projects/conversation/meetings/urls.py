@@ -15,6 +15,6 @@ urlpatterns = [
     path(in_meeting + "meeting.ics", views.meeting_ics, name="meeting_ics"),
     path(in_meeting + "agenda/", include("projects.conversation.meetings.agenda.urls")),
     path(in_meeting + "room/", include("projects.conversation.meetings.room.urls")),
-    path(in_meeting + "summary/", include("projects.conversation.meetings.summary.urls")),
-    path(in_meeting + "papers/", include("projects.conversation.meetings.papers.urls")),
+    path("", include("projects.conversation.meetings.summary.urls")),
+    path("", include("projects.conversation.meetings.papers.urls")),
 ]

@@ -281,6 +281,11 @@ class Meeting(InProject):
         return self.ends_at <= timezone.now()
 
     @property
+    def has_come(self):
+        """Its day is here, or was."""
+        return timezone.localdate(self.starts_at) <= timezone.localdate()
+
+    @property
     def minutes(self):
         return int((self.ends_at - self.starts_at).total_seconds() // 60)
 

@@ -17,9 +17,9 @@ ORDER = [When(state=state, then=n) for n, state in enumerate(AskedQuestion.State
 def index(request, project):
     """What waits stands first, the longest on top; then what was answered, newest first."""
     asked = project.asked_questions.for_reader(request.membership)
-    waits = Case(When(state=AskedQuestion.State.WAITING, then=F("asked_on")))
+    waits, first = (Case(When(state="waiting", then=F(name))) for name in ("asked_on", "pk"))
     newest = F("answered_day").desc(nulls_last=True)
-    in_order = asked.order_by(Case(*ORDER), waits, newest, "-pk").ready_to_draw()
+    in_order = asked.order_by(Case(*ORDER), waits, first, newest, "-pk").ready_to_draw()
     page = Paginator(in_order, PAGE).get_page(request.GET.get("page"))
     waiting = asked.waiting()
     context = {

@@ -1,6 +1,7 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -124,7 +125,8 @@ def offered(request, project):
 @project_view("contribute")
 def bring(request, project, lesson_id):
     """Keep a lesson of another team with one's own, for one's own team."""
-    already = project.lessons.filter(brought_from=lesson_id).first()
+    is_here = Q(brought_from=lesson_id) | Q(pk=lesson_id)
+    already = project.lessons.filter(is_here).first()
     if already:
         return redirect(already)
     lesson = get_object_or_404(Lesson.objects.for_others(project), pk=lesson_id)

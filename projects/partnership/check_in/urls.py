@@ -15,6 +15,7 @@ urlpatterns = [
     path("<int:check_in_id>/paper.pdf", views.paper_pdf, name="paper_pdf"),
     path("<int:check_in_id>/remind/", views.remind, name="remind"),
     path("<int:check_in_id>/close/", views.close, name="close"),
-    path("<int:check_in_id>/fix/", views.fix, name="fix"),
-    path("<int:check_in_id>/results.csv", views.results_csv, name="results_csv"),
+    path("<int:result_id>/results/", views.results, name="results"),
+    path("<int:result_id>/results.csv", views.results_csv, name="results_csv"),
+    path("<int:result_id>/fix/", views.fix, name="fix"),
 ]

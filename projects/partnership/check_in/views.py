@@ -106,16 +106,26 @@ def asked_of(project):
 
 @project_view("view")
 def detail(request, project, check_in_id):
-    """While it is open: who sees what. Once it is closed: what people said."""
+    """While it is open: whose turn it is, and who sees what. After that, the results."""
     check_in = found(project, check_in_id)
-    if not check_in.closed_on and not check_in.is_open and not project.is_closed:
+    if not check_in.is_open and not project.is_closed:
         settle(project)
         check_in = found(project, check_in_id)
     if check_in.closed_on:
-        picture = Picture(check_in, Display.of(request))
-        context = {"project": project, "check_in": check_in, "picture": picture}
-        return render(request, "projects/partnership/check_in/detail.html", context)
-    return render(request, "projects/partnership/check_in/open.html", standing(request, check_in))
+        return redirect(check_in)
+    context = standing(request, check_in)
+    return render(request, "projects/partnership/check_in/detail.html", context)
+
+
+@project_view("view")
+def results(request, project, result_id):
+    """What people said: how it spreads, in words, as a picture and as a table."""
+    check_in = found(project, result_id)
+    if not check_in.closed_on:
+        return redirect(check_in)
+    picture = Picture(check_in, Display.of(request))
+    context = {"project": project, "check_in": check_in, "picture": picture}
+    return render(request, "projects/partnership/check_in/results.html", context)
 
 
 def standing(request, check_in):
@@ -260,9 +270,9 @@ def close(request, project, check_in_id):
 
 
 @project_view("contribute")
-def fix(request, project, check_in_id):
+def fix(request, project, result_id):
     """The one thing to fix becomes something to do."""
-    check_in = found(project, check_in_id)
+    check_in = found(project, result_id)
     if not check_in.closed_on:
         raise Http404
     if check_in.action:
@@ -279,9 +289,9 @@ def fix(request, project, check_in_id):
 
 
 @project_view("view")
-def results_csv(request, project, check_in_id):
+def results_csv(request, project, result_id):
     """How the answers spread, as a table: what the page shows and nothing more."""
-    check_in = found(project, check_in_id)
+    check_in = found(project, result_id)
     if not check_in.closed_on:
         raise Http404
     picture = Picture(check_in, Display.of(request))

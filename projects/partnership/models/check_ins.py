@@ -127,7 +127,8 @@ class CheckIn(InProject):
         return _("Check-in of %(day)s") % {"day": day(self.opened_on)}
 
     def get_absolute_url(self):
-        return reverse("partnership:check_in:detail", args=[self.project_id, self.pk])
+        page = "results" if self.closed_on else "detail"
+        return reverse(f"partnership:check_in:{page}", args=[self.project_id, self.pk])
 
     # Opening it
 

@@ -79,9 +79,9 @@ def look_again(request, project):
 
 
 @project_view("view")
-def detail(request, project, way_id):
+def detail(request, project, wording_id):
     """An earlier wording, with who agreed then."""
-    ways = get_object_or_404(project.ways.select_related("written_by", "hand"), pk=way_id)
+    ways = get_object_or_404(project.ways.select_related("written_by", "hand"), pk=wording_id)
     if ways.is_standing:
         return redirect(ways)
     ways.project = project

@@ -57,6 +57,8 @@ def actions_csv(request, project):
 @project_view("contribute")
 def new(request, project):
     initial = {"decision": request.GET.get("decision", "")}
+    if "lead" not in request.membership.abilities:
+        initial["owner"] = request.membership.pk
     form = ActionForm(project, request.membership, request.POST or None, initial=initial)
     if form.is_valid():
         action = Action.add(project, by=request.user, **form.details)

@@ -250,7 +250,7 @@ class Cycle(models.Model):
         ]
 
     def __str__(self):
-        return gettext("Time %(number)s") % {"number": self.number}
+        return gettext("Try %(number)s") % {"number": self.number}
 
     @property
     def is_planned(self):

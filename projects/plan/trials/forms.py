@@ -183,6 +183,10 @@ class ChooseForm(ModelForm):
             "next_step": _("The team reads this, and so does everyone whose idea it came from."),
         }
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["next_step"].required = True
+
     def clean_look_on(self):
         return ahead(self.cleaned_data["look_on"])
 

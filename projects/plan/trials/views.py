@@ -41,7 +41,7 @@ def index(request, project):
 def trials_csv(request, project):
     """Every cycle of every small test. Nobody is named in the file."""
     columns = [
-        _("Small test"), _("How far it is"), _("Time"), _("What we try"), _("Where"),
+        _("Small test"), _("How far it is"), _("Try"), _("What we try"), _("Where"),
         _("With whom"), _("For how long"), _("What we thought would happen"), _("What happened"),
         _("When"), _("What we saw"), _("What we chose"), _("What comes next"), _("Look again on"),
     ]  # fmt: skip

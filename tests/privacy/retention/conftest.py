@@ -6,6 +6,8 @@ from django.utils import timezone
 from outbox.models import Message
 from projects.models import Hand, Part, Project
 from tests import factories
+from tests.world import plainly
+from tests.world_of_plan import fill_plan
 
 
 @pytest.fixture
@@ -41,6 +43,8 @@ def make_closed(organisation, edition, ago):
             parts = project.part_versions.standing()
             asked.conclude(by=lead, outcome="part", parts=parts, alternative="Views.")
             asked.agree(by=lead)
+        with Hand.record_group(project, by=lead, group="Tuesday group").writing():
+            fill_plan(plainly, project, lead)
         Message.write(to=lead, subject="News", text="Some.", about=project)
         project.turn("complete", by=lead, because="Done.")
         Project.objects.filter(pk=project.pk).update(last_activity_at=ago(years))

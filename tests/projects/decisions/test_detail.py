@@ -32,6 +32,7 @@ def test_the_whole_record(request, signed_in, project, lead, who):
     said = page.text(f"decision-{decision.pk}")
     link = "I see this differently " if who in ("lead", "participant") else ""
     choose = "Choose its ideas " if who == "lead" else ""
+    plan = "Plan what is to be done " if who in ("lead", "participant") else ""
     written = f"Asha Lead on {localdate(decision.recorded_at):%-d %B %Y}"
     assert said == (
         "Agreed July 2021 The governing body "
@@ -42,6 +43,7 @@ def test_the_whole_record(request, signed_in, project, lead, who):
         "People who use services and carers said It is too far. "
         "Staff said The old wards are not safe. "
         f"The ideas that it answers It is not written down which ideas it answers. {choose}"
+        f"What is done because of it Nothing is planned because of it yet. {plan}"
         "Who and when Who decided The governing body Outside this team "
         "When July 2021 How much say people had We ask you "
         "Look at it again 1 May 2999 Stage Make the Change "

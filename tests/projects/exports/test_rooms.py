@@ -87,7 +87,14 @@ def test_it_tells_what_each_room_holds(signed_in, lead, project, organisation, u
             "What we will do: Buy a screen. Who does it: The manager. By when: 4 May 2031.",
         ),
         ("equality", "It never says that a law has been met"),
-        ("impact", "Complaints 1 Before the change: 43 (2025) The newest number: 12 (2026) We ex"),
+        (
+            "impact",
+            "Complaints 1 We expect: 2 Numbers over time: Complaints 1 2 numbers from 2025 to",
+        ),
+        (
+            "impact",
+            "at least ten. Before the change: 43 (2025) Later: 12 (2026) Stories",
+        ),
         ("impact", "A carer’s story, April 2026 (In the person's own words) A long night 1, for p"),
         ("heard", "So far: 12 people. Met in a session: 12 people"),
         ("heard", "Not reached yet: Night staff 1; Carers 1 What we ask everyone"),

@@ -3,6 +3,7 @@ from decimal import Decimal
 import pytest
 
 from projects.impact.models import Measure, Reading, Story
+from tests import factories
 
 
 @pytest.fixture
@@ -21,6 +22,26 @@ def reading(measure, lead):
     return Reading.write_down(
         measure, by=lead, on="2026-05", value=Decimal(12), note="The book.", is_baseline=True
     )
+
+
+@pytest.fixture
+def many_numbers(project, lead):
+    """`many_numbers(10, 8)`: a measure with ten from before the change, and eight better ones."""
+
+    def made(before, later, **about):
+        about = {"name": "Noise at night", "direction": "down"} | about
+        measure = Measure.add(project, by=lead, **about)
+        values = [12 + number % 3 for number in range(before)]
+        values += [6 + number % 2 for number in range(later)]
+        rows = [
+            {"on": f"{2025 + place // 12}-{place % 12 + 1:02}", "value": Decimal(value),
+             "note": "", "is_baseline": place < before}
+            for place, value in enumerate(values)
+        ]  # fmt: skip
+        Reading.write_down_many(measure, rows, by=lead)
+        return measure
+
+    return made
 
 
 @pytest.fixture
@@ -55,3 +76,11 @@ def about_number():
         "figure": "11", "on_day": "", "on_month": "6", "on_year": "2026", "period": "",
         "time": "before", "note": "From the book.",
     }  # fmt: skip
+
+
+@pytest.fixture
+def other_member(project):
+    """Another participant of the same team."""
+    person = factories.make_user("Cleo Colleague")
+    factories.make_member(project, "participant", "staff", user=person)
+    return person

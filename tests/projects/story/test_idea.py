@@ -17,7 +17,8 @@ def test_from_what_was_said_to_what_shows_it(signed_in, observer, lead, chain, u
 
     links = ["Said “A clock we can see", "Theme Waiting 1", "What became of it Used",
              "Decided How do people know how long?", "A clock goes up, number 1.",
-             "Why: Not knowing is worse than waiting.", "Done Hang the clock, number 1 Done",
+             "Why: Not knowing is worse than waiting.",
+             "What we do about it Hang the clock, number 1 Done",
              "What shows it People who ask how long", "before: 43", "now: 12"]  # fmt: skip
     places = [said.index(link) for link in links]
     assert places == sorted(places)
@@ -51,7 +52,7 @@ def test_a_decision_of_which_nothing_follows(signed_in, observer, project):
     said = Page(signed_in(observer).get(f"/projects/{project.pk}/story/idea/{idea.pk}/"))
 
     assert "The reason is not written down yet." in said.text("thread")
-    assert said.text("thread").endswith("Done Nothing is planned yet.")
+    assert said.text("thread").endswith("What we do about it Nothing is planned yet.")
 
 
 def test_what_waits_and_what_is_elsewhere_is_not_there(

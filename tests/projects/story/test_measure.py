@@ -14,7 +14,7 @@ def url(project, chain):
 def test_back_to_who_said_so(signed_in, observer, chain, url):
     said = Page(signed_in(observer).get(url)).text("thread")
 
-    links = ["What shows it People who ask how long", "Done Hang the clock",
+    links = ["What shows it People who ask how long", "What we do about it Hang the clock",
              "Decided How do people know", "Why: Not knowing", "Said “A clock we can see",
              "Someone at “The Friday lunch club” (Older people, group 1)"]  # fmt: skip
     places = [said.index(link) for link in links]
@@ -26,7 +26,7 @@ def test_one_that_rests_on_nothing(signed_in, observer, lead, project):
     address = f"/projects/{project.pk}/story/measure/{measure.pk}/"
     client = signed_in(observer)
     said = Page(client.get(address)).text("thread")
-    assert said.endswith("Done Nothing that is done is linked to it yet.")
+    assert said.endswith("What we do about it Nothing that is done is linked to it yet.")
 
     measure.actions.add(Action.add(project, by=lead, what="Paint the wall"))
     said = Page(client.get(address)).text("thread")

@@ -4,7 +4,7 @@ from projects.conversation.meetings.summary import views
 
 app_name = "summary"
 urlpatterns = [
-    path("", views.index, name="index"),
-    path("close/", views.close, name="close"),
-    path("correct/", views.correct, name="correct"),
+    path("<int:held_id>/summary/", views.index, name="index"),
+    path("<int:held_id>/summary/correct/", views.correct, name="correct"),
+    path("<int:meeting_id>/summary/close/", views.close, name="close"),
 ]

@@ -1,4 +1,4 @@
-"""What the made-up projects do in stages 6 to 9: further verbs of a diary.
+"""What the made-up projects do together: their ways, check-ins, meetings, and what it led to.
 
 Days in the diary's words are counted from today (`…_in`); what keeps a day gets that of the diary.
 """
@@ -8,88 +8,14 @@ from decimal import Decimal
 
 from django.utils import timezone
 
-from projects.conversation.models import AskedQuestion, Hearer, Meeting, Rhythm, Update
-from projects.conversation.models.agenda import AgendaPoint, Captured
-from projects.conversation.models.coming import Coming
+from projects.conversation.models import AgendaPoint, Captured, Coming, Meeting
 from projects.impact.models import Difference, Lesson, Meaning, Reading, WhatNext
 from projects.partnership.models import CheckIn, Ways
 from projects.partnership.models.roles import note_roles
-from projects.plan.models import Action, Aim, Approval, Cycle, PlanChange, SmallTest
 
 
-class LaterTools:
-    """The half of `Example` that is about the rooms of stages 6 to 9. Each method is a verb."""
-
-    def in_days(self, number):
-        return self.today + timedelta(days=number)
-
-    # The plan
-
-    def aims(self, by, said):
-        details = {key: said[key] for key in said if key != "by_when_in"}
-        by_when = self.in_days(said["by_when_in"]).isoformat()
-        Aim.say(self.project, by=by, by_when=by_when, **details)
-
-    def plans(self, by, what, said):
-        """`by` is the owner, the body or nobody; `due_in` days from today."""
-        details = {key: said[key] for key in ("body", "note", "sharing") if key in said}
-        details["owner"] = self.member(said.get("owner"))
-        if "due_in" in said:
-            details["due"] = self.in_days(said["due_in"]).isoformat()
-        if "decision" in said:
-            details["decision"] = self.project.decisions.get(question=said["decision"])
-        Action.add(self.project, by=by, what=what, **details)
-
-    def begins(self, by, what):
-        self.action(what).begin(by=by)
-
-    def does(self, by, what):
-        action = self.action(what)
-        action.finish(by=by)
-        Action.objects.filter(pk=action.pk).update(done_on=self.day)
-
-    def will_not_do(self, by, what, because):
-        self.action(what).stop(by=by, because=because)
-
-    def action(self, what):
-        return self.project.actions.get(what__startswith=what)
-
-    def tries(self, by, name, said):
-        """`first` is the first time round; `look_in` days from today."""
-        details = {"stop_if": said.get("stop_if", ""), "first": said["first"]}
-        details["look_on"] = self.in_days(said["look_in"])
-        if "action" in said:
-            details["action"] = self.action(said["action"])
-            details["decision"] = details["action"].decision
-        SmallTest.begin(self.project, by=by, name=name, **details)
-
-    def saw(self, by, name, happened, saw):
-        test = self.project.small_tests.get(name=name)
-        test.write_down(by=by, happened=happened, saw=saw, happened_on=self.day.isoformat())
-
-    def chooses(self, by, name, choice, next_step, again=None):
-        """`again` is what is tried next, with its `look_in`."""
-        test = self.project.small_tests.get(name=name)
-        test.choose(choice, by=by, next_step=next_step)
-        Cycle.objects.filter(test=test, number=test.cycle.number).update(chosen_on=self.day)
-        if again:
-            plan = {key: again[key] for key in again if key != "look_in"}
-            test.again(by=by, look_on=self.in_days(again["look_in"]), **plan)
-
-    def needs_a_yes(self, by, who, what_for, needed_in):
-        needed_by = self.in_days(needed_in)
-        approval = Approval.need(
-            self.project, by=by, who=who, what_for=what_for, needed_by=needed_by
-        )
-        approval.ask(by=by)
-        Approval.objects.filter(pk=approval.pk).update(asked_on=self.day)
-
-    def has_a_yes(self, by, who, said):
-        approval = self.project.approvals.get(who=who)
-        approval.answer(Approval.State.HAD, by=by, answered_on=self.day, **said)
-
-    def replans(self, by, said):
-        PlanChange.tell(self.project, by=by, **said)
+class Together:
+    """The part of `Example` about the partnership, meetings and impact. Each method is a verb."""
 
     # Working together
 
@@ -134,35 +60,7 @@ class LaterTools:
         found = {role: self.member(name) for role, name in roles.items()}
         note_roles(self.project, by=by, on=self.day, **found)
 
-    # The conversation
-
-    def tells(self, by, headline, text, said=None):
-        """`audience` and other words of an update; `promised_in` days from today."""
-        more = dict(said or {})
-        if "promised_in" in more:
-            more["promised_on"] = self.in_days(more.pop("promised_in"))
-        told = {"headline": headline, "text": text, "told_on": self.day.isoformat()}
-        update = Update.record_sent(self.project, by=by, **told, **more)
-        Update.objects.filter(pk=update.pk).update(written_at=self.then())
-
-    def agrees_how_often(self, by, weeks, because):
-        rhythm = Rhythm.agree(self.project, by=by, weeks=weeks, because=because)
-        Rhythm.objects.filter(pk=rhythm.pk).update(agreed_on=self.day)
-
-    def tells_whom(self, by, who, said):
-        Hearer.add(self.project, by=by, who=who, **said)
-
-    def asks(self, by, question):
-        asked = AskedQuestion.ask(self.project, by=by, question=question)
-        AskedQuestion.objects.filter(pk=asked.pk).update(asked_on=self.day)
-
-    def replies(self, by, question, text, said=None):
-        """`by_when_in` days from today, when nobody knows yet; `sharing` public for anyone."""
-        more = dict(said or {})
-        if "by_when_in" in more:
-            more["by_when"] = self.in_days(more.pop("by_when_in"))
-        asked = self.project.asked_questions.get(question=question)
-        asked.say(by=by, text=text, on=self.day.isoformat(), **more)
+    # Meetings
 
     def invites_all(self, by, what_for, said):
         """A meeting to come: `in` days, `at` an hour."""
@@ -225,7 +123,7 @@ class LaterTools:
         Reading.write_down_many(self.project.measures.get(name=measure), rows, by=by)
 
     def measures_what_is_done(self, by, measure, actions):
-        shown = [self.action(what) for what in actions]
+        shown = [self.planned(what) for what in actions]
         self.project.measures.get(name=measure).show(shown, by=by)
 
     def makes_of_it(self, by, measure, text, who):

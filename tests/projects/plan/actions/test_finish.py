@@ -1,0 +1,49 @@
+from django.utils.timezone import localdate
+
+from outbox.models import Message
+from projects.models import Hand
+
+
+def test_its_owner_says_it_is_done_and_whoever_is_behind_it_hears(
+    signed_in, participant, carer, add, place, decision
+):
+    action = add(owner=place, decision=decision, days=-3)
+    Message.objects.all().delete()
+    for _press in range(2):
+        signed_in(participant).post(action.get_absolute_url() + "finish/")
+
+    action.refresh_from_db()
+    assert (action.state, action.done_on) == ("done", localdate())
+    assert action.project.activity.first().what == "did:"
+    told = Message.objects.get()
+    assert told.to == carer
+    assert "A seat by the door." in told.text and "This is done now: Paint the door" in told.text
+    action.project.refresh_from_db()
+    assert action.project.actions_due_on is None
+
+
+def test_the_row_says_so(signed_in, lead, action):
+    press = action.get_absolute_url() + "finish/"
+    response = signed_in(lead).post(press, headers={"HX-Request": "true"})
+
+    assert "Done on" in response.text and "Take it up again" in response.text
+
+
+def test_who_only_looks_may_not(signed_in, observer, action):
+    assert signed_in(observer).post(action.get_absolute_url() + "finish/").status_code == 403
+
+
+def test_with_a_helpers_hand_it_is_the_members_own(signed_in, lead, participant, add, place):
+    """Whoever writes for a member does what that member may, and no more."""
+    mine, leads = add("Mine", owner=place), add("Lead's", owner=place.project.memberships.first())
+    client = signed_in(lead)
+    hand = Hand.record_for(place, by=lead)
+    session = client.session
+    session["hand"] = {"hand": hand.pk, "project": place.project_id}
+    session.save()
+    sent = {"written_for": str(hand.pk)}
+
+    assert client.post(mine.get_absolute_url() + "finish/", sent).status_code == 302
+    assert client.post(leads.get_absolute_url() + "finish/", sent).status_code == 403
+    line = mine.project.activity.first()
+    assert (line.actor, line.hand) == (participant, hand)
