@@ -1,4 +1,4 @@
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from frontdoor.views import feed, home, projects
 
@@ -7,7 +7,7 @@ urlpatterns = [
     path("", home.index, name="index"),
 ]
 
-published = (
+published: tuple[list[URLPattern | URLResolver], str] = (
     [
         path("", projects.index, name="index"),
         path("", include("frontdoor.questions.urls")),

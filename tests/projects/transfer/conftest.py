@@ -11,7 +11,7 @@ from tests import factories
 from tests.world import make_world
 
 OF_THE_WORLD = (
-    "conversation.Correction", "decisions.OtherView", "evidence.EqualityLook", "projects.Hand",
+    "decisions.OtherView", "evidence.EqualityLook", "projects.Hand",
 )  # fmt: skip
 """What the world has rows of and the demonstration has not."""
 
