@@ -7,13 +7,22 @@ from django.utils import timezone
 
 from projects.assessment.models import Agreement, Assessment, Thought
 from projects.checklist.models import ChecklistItem, GivenAnswer, OtherView
-from projects.conversation.models import Correction, Update
+from projects.conversation.models import (
+    AgendaPoint,
+    Captured,
+    Coming,
+    Correction,
+    Meeting,
+    MeetingSummary,
+    Update,
+)
 from projects.decisions.models import Decision
 from projects.evidence.models import EqualityLook, EqualityVersion, Source
 from projects.files.models import File
 from projects.ideas.models import Idea, OpenQuestion, Outcome, Session
 from projects.impact.models import Difference, Lesson, Meaning, Reading, Story, WhatNext
 from projects.models import Activity, Membership, Move, PartVersion, Project, StatusChange
+from projects.partnership.models import Ways, WaysVoice
 from projects.plan.models import Action, Aim, PlanChange, SmallTest
 
 MORNING = time(9, 40)
@@ -90,6 +99,17 @@ class Diary:
             (Action.objects.filter(project=project), "added_at"),
             (SmallTest.objects.filter(project=project), "added_at"),
             (PlanChange.objects.filter(project=project), "at"),
+            (Ways.objects.filter(project=project), "written_at"),
+            (WaysVoice.objects.filter(ways__project=project), "at"),
+            (Meeting.objects.filter(project=project), "planned_at"),
+            (MeetingSummary.objects.filter(meeting__project=project), "at"),
+            (AgendaPoint.objects.filter(meeting__project=project), "added_at"),
+            (Captured.objects.filter(meeting__project=project), "at"),
+            (Coming.objects.filter(meeting__project=project), "answered_at"),
+            (Meaning.objects.filter(measure__project=project), "at"),
+            (WhatNext.objects.filter(project=project), "at"),
+            (Difference.objects.filter(project=project), "recorded_at"),
+            (Lesson.objects.filter(project=project), "written_at"),
             (Move.objects.filter(project=project), "at"),
             (StatusChange.objects.filter(project=project), "at"),
         ):

@@ -4,13 +4,13 @@ from django.db import transaction
 
 from accounts import second_factor
 from accounts.models import Organisation, User
+from projects.cases.checking_in import show_working_together
 from projects.cases.dating import Diary
 from projects.cases.examples import DATA, Example, examples
 from projects.cases.importing import HereAlready, import_case
 from projects.cases.needed import say_what_is_needed
 from projects.cases.offered import receive_proposals, say_what_is_paid
 from projects.cases.reading import read_file
-from projects.cases.together import show_working_together
 from projects.models import Membership
 from projects.telling import telling_nobody
 

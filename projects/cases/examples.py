@@ -11,6 +11,7 @@ from projects.cases.dating import Diary
 from projects.cases.planning import Planning
 from projects.cases.reading import read_file
 from projects.cases.talking import Talking
+from projects.cases.together import Together
 from projects.cases.working_tools import WorkingTools, propose
 from projects.checklist.models import ChecklistItem
 from projects.decisions.models import Decision
@@ -27,7 +28,7 @@ def examples():
     return read_file(DATA / "examples.yaml")
 
 
-class Example(Planning, Talking, WorkingTools):
+class Example(Planning, Talking, Together, WorkingTools):
     """One made-up project in the making. A method below `make` is a verb of the diary."""
 
     def __init__(self, cast):

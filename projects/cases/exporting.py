@@ -12,10 +12,9 @@ from projects.cases.sections import SECTIONS
 CASES_ORIGIN = {ours: theirs for theirs, ours in ORIGINS.items()}
 KEPT = (
     "organisations", "where", "period", "about_sources", "sources", "problem_source",
-    "problem_inferred", "problem_inferred_note", "actions", "questions_and_answers",
-    "you_said_we_did", "measures", "learning", "checklist_as_of",
+    "problem_inferred", "problem_inferred_note", "checklist_as_of",
 )  # fmt: skip
-"""What no room of ours holds: told again as it was imported."""
+"""What is said of the case itself, which no room of ours holds: told as it was imported."""
 
 
 def case_of(project):

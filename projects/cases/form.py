@@ -22,10 +22,14 @@ from projects.cases.rules import (
     yes_or_no,
 )
 from projects.checklist.models import Answer
+from projects.conversation.models import Update
 from projects.decisions.models import Decision
 from projects.evidence.models import Source
 from projects.ideas.models import Idea, Session, Theme
+from projects.impact.models import Measure, Reading
+from projects.impact.models.measures import MOST
 from projects.models import Membership, Part, Project
+from projects.plan.models import Action
 from stages.models import Level
 
 SCHEMA = "case-1"
@@ -54,11 +58,35 @@ def contradictions(document):
     for number, idea in enumerate(document.get("ideas", [])):
         if idea["outcome"] in Idea.NEEDS_WHY and not (idea.get("because") or "").strip():
             yield f"ideas[{number}].because: " + _("say why it is not used, or only partly")
+    if len(document.get("measures", [])) > MOST:
+        yield "measures: " + _("a project has five measures at most")
+    yield from broken_threads(document)
+    yield from values_missing(document)
+
+
+def broken_threads(document):
+    """What an entry says of another has to be in the file."""
+    decided = {one["question"] for one in document["decisions"]}
+    done = {one["what"] for one in document.get("actions", [])}
+    for number, action in enumerate(document.get("actions", [])):
+        if action.get("decision") and action["decision"] not in decided:
+            yield f"actions[{number}].decision: " + _("no decision here has this question")
+    for number, measure in enumerate(document.get("measures", [])):
+        if not set(measure.get("actions", [])) <= done:
+            yield f"measures[{number}].actions: " + _("there is no such action here")
+
+
+def values_missing(document):
+    for number, measure in enumerate(document.get("measures", [])):
+        found = [measure.get("baseline"), measure.get("target"), *measure.get("readings", [])]
+        if any(one is not None and one.get("value") in (None, "") for one in found):
+            yield f"measures[{number}]: " + _("each figure needs a value: a number, or words")
 
 
 # The form
 
 may_be_empty = partial(text, empty=True)
+line = one_line(1000)
 
 
 def whole(document, keys):
@@ -93,7 +121,15 @@ def whole(document, keys):
             "sources_of_evidence": list_of(evidence_fields(doubt)),
             "sessions": list_of(session_fields(doubt, note)),
             "ideas": list_of(idea_fields(doubt, note)),
-            **kept_for_later(doubt, note),
+            "actions": list_of(action_fields(doubt, note)),
+            "questions_and_answers": list_of(
+                fields({"date": day, "question": text, "answer": text}, doubt)
+            ),
+            "you_said_we_did": list_of(
+                fields({"said": text, "did_or_could_not": line}, {"reason": note, **doubt})
+            ),
+            "measures": list_of(measure_fields(doubt, note)),
+            "learning": list_of(fields({"text": text}, doubt)),
         },
     )
 
@@ -222,36 +258,41 @@ def idea_fields(doubt, note):
 
 
 def update_fields(doubt):
-    return fields({"date": day, "headline": one_line(300), "text": may_be_empty}, doubt)
+    most = Update._meta.get_field("headline").max_length
+    return fields({"date": day, "headline": one_line(most), "text": may_be_empty}, doubt)
 
 
-def kept_for_later(doubt, note):
-    """What no room shows yet: checked all the same, and kept in the imported document."""
-    reading = fields({"date": day}, {"value": figure, "period": note})
-    return {
-        "actions": list_of(
-            fields(
-                {"what": text, "state": one_of(["done", "in_progress", "late", "not_started"])},
-                {"who_role": note, "due": day, "note": note, **doubt},
-            )
-        ),
-        "questions_and_answers": list_of(
-            fields({"date": day, "question": text, "answer": text}, doubt)
-        ),
-        "you_said_we_did": list_of(
-            fields({"said": text, "did_or_could_not": text}, {"reason": note, **doubt})
-        ),
-        "measures": list_of(
-            fields(
-                {"name": text, "unit": text, "direction": one_of(["up", "down", "none"])},
-                {
-                    "baseline": unless_null(reading),
-                    "target": unless_null(reading),
-                    "readings": list_of(reading),
-                    "note": note,
-                    **doubt,
-                },
-            )
-        ),
-        "learning": list_of(fields({"text": text}, doubt)),
-    }
+def action_fields(doubt, note):
+    longest = {name: Action._meta.get_field(name).max_length for name in ("what", "body")}
+    states = ["done", "in_progress", "late", "not_started"]
+    return fields(
+        {"what": one_line(longest["what"]), "state": one_of(states)},
+        {
+            "who_role": unless_null(one_line(longest["body"])),
+            "due": day,
+            "note": note,
+            "decision": unless_null(text),
+            **doubt,
+        },
+    )
+
+
+def measure_fields(doubt, note):
+    longest = {name: Measure._meta.get_field(name).max_length for name in ("name", "unit")}
+    period = unless_null(one_line(Reading._meta.get_field("period").max_length))
+    reading = fields({"date": day}, {"value": figure, "period": period})
+    return fields(
+        {
+            "name": one_line(longest["name"]),
+            "unit": one_line(longest["unit"]),
+            "direction": one_of(Measure.Direction.values),
+        },
+        {
+            "baseline": unless_null(reading),
+            "target": unless_null(reading),
+            "readings": list_of(reading),
+            "note": note,
+            "actions": list_of(text),
+            **doubt,
+        },
+    )

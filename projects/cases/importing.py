@@ -13,6 +13,10 @@ from projects.start import start_project
 from projects.telling import telling_nobody
 from stages.models import STEPS, Edition
 
+FIRST = (
+    "open_fixed", "team", "sources_of_evidence", "sessions", "ideas", "you_said_we_did",
+)  # fmt: skip
+TOLD = ("decisions", "updates", "questions_and_answers")
 STANDS_AT = 2 / 3
 """A case stands at the last step of which this share of the items is begun."""
 
@@ -46,11 +50,13 @@ def import_case(document, *, organisation="", lead=None):
         is_example=True,
         **big_idea(document),
     )
-    for name in ("open_fixed", "team", "sources_of_evidence", "sessions", "ideas"):
+    for name in FIRST:
         bring_in(project, BY_NAME[name], enumerate(document.get(name, [])), by=lead)
     answer_checklist(project, document["checklist"], by=lead)
     walk_to_its_step(project, document, by=lead)
     tell_what_happened(project, document, by=lead)
+    for name in ("actions", "measures", "learning"):
+        bring_in(project, BY_NAME[name], enumerate(document.get(name, [])), by=lead)
     ImportedCase.objects.create(project=project, case=document["id"], document=document)
     return project
 
@@ -129,11 +135,11 @@ def where_it_stands(project):
 
 
 def tell_what_happened(project, document, *, by):
-    """Decisions and news in the order of their dates; what has no date comes last."""
+    """What was decided, told and asked in the order of its dates; what has no date comes last."""
     happened = [
         (BY_NAME[name], number, entry)
-        for name in ("decisions", "updates")
-        for number, entry in enumerate(document[name])
+        for name in TOLD
+        for number, entry in enumerate(document.get(name, []))
     ]
     for section, number, entry in sorted(happened, key=lambda one: one[2]["date"] or "9999"):
         bring_in(project, section, [(number, entry)], by=by)

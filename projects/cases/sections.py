@@ -5,49 +5,16 @@ row holds, in the file's own fields. What a case says beyond that (where it was 
 assumed) is kept beside the row, as a `CaseEntry`.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from projects.cases.after_deciding import SECTIONS as AFTER_DECIDING
+from projects.cases.section import Section, by_number, none_if_empty, text
 from projects.decisions.models import Decision
 from projects.evidence.models import Source
 from projects.ideas.models import Idea, Session, Theme
-from projects.models import Activity, Membership, Part
+from projects.models import Membership, Part
 from stages.models import Sharing
-from ui.dates import as_people_write
-
-
-def nothing_more(row):
-    return {}
-
-
-@dataclass(frozen=True)
-class Section:
-    """One list of a case file."""
-
-    name: str
-    of: str
-    """The model whose rows they are."""
-    bring_in: Callable
-    """(project, entry, by) → the row that the entry became."""
-    rows: Callable
-    """project → the rows that a case tells, in their order."""
-    said: Callable
-    """row → what it holds, as fields of an entry; nothing that is private to anyone."""
-    alone: Callable = nothing_more
-    """row → further fields of an entry that no case brought."""
-
-
-def text(value):
-    return value or ""
-
-
-def none_if_empty(value):
-    return value or None
-
 
 # What is open
 
@@ -192,6 +159,10 @@ def bring_idea(project, entry, by):
 
 def ideas(project):
     """Those that stand for themselves; what was said in a session stands there."""
+    return alone(project).exclude(came_from=YOU_SAID)
+
+
+def alone(project):
     shown = project.ideas.shown().filter(session=None)
     return shown.select_related("theme", "hand").order_by("pk")
 
@@ -208,7 +179,40 @@ def idea_said(idea):
     }
 
 
-# What was decided, and what was told
+# You said, we did: an idea with its answer, so that it stands in the thread and nowhere else
+
+YOU_SAID = "The answers that were published"
+"""Where such an idea came from: by this it is told as what it was."""
+BECAME = (
+    ("Did not", Idea.Status.NOT_USED),
+    ("Could not", Idea.Status.NOT_USED),
+    ("Did", Idea.Status.USED),
+    ("Partly", Idea.Status.PARTLY),
+)
+"""How an answer begins, and what became of the idea; else the team is looking at it still."""
+
+
+def bring_answer(project, entry, by):
+    """The first line of its reason says what was done, and the rest why."""
+    did = entry["did_or_could_not"]
+    idea = Idea.bring(project, by=by, text=entry["said"], came_from=YOU_SAID)
+    status = next((status for start, status in BECAME if did.startswith(start)), None)
+    because = "\n".join(filter(None, [did, entry.get("reason")]))
+    idea.becomes(status or Idea.Status.LOOKING, by=by, because=because)
+    return idea
+
+
+def answers(project):
+    return alone(project).filter(came_from=YOU_SAID)
+
+
+def answer_said(idea):
+    did, _line, reason = idea.because.partition("\n")
+    said = {"said": idea.text, "did_or_could_not": did or idea.get_status_display()}
+    return said | {"reason": none_if_empty(reason)}
+
+
+# What was decided
 
 
 def bring_decision(project, entry, by):
@@ -247,33 +251,6 @@ def decision_said(decision):
     return said | ({"ideas": ideas} if ideas else {})
 
 
-def bring_news(project, entry, by):
-    return project.tell(headline_of(entry), entry["text"], by=by)
-
-
-def headline_of(entry):
-    if not entry["date"]:
-        return entry["headline"]
-    said = {"date": as_people_write(entry["date"]), "headline": entry["headline"]}
-    return _("%(headline)s (%(date)s)") % said
-
-
-def news(project):
-    return project.activity.filter(kind=Activity.Kind.NEWS).order_by("version")
-
-
-def news_said(line):
-    return {"headline": line.subject, "text": line.note}
-
-
-def news_alone(line):
-    return {"date": localdate(line.at).isoformat()}
-
-
-def by_number(name):
-    return lambda project: getattr(project, name).order_by("pk")
-
-
 PART, MEMBER, SOURCE = "projects.Part", "projects.Membership", "evidence.Source"
 SECTIONS = (
     Section("open_fixed", PART, bring_part, lambda project: project.parts.all(), part_said),
@@ -281,7 +258,8 @@ SECTIONS = (
     Section("sources_of_evidence", SOURCE, bring_source, by_number("sources"), source_said),
     Section("sessions", "ideas.Session", bring_session, by_number("sessions"), session_said),
     Section("ideas", "ideas.Idea", bring_idea, ideas, idea_said),
+    Section("you_said_we_did", "ideas.Idea", bring_answer, answers, answer_said),
     Section("decisions", "decisions.Decision", bring_decision, decisions, decision_said),
-    Section("updates", "projects.Activity", bring_news, news, news_said, news_alone),
+    *AFTER_DECIDING,
 )
 BY_NAME = {section.name: section for section in SECTIONS}

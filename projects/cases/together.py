@@ -1,73 +1,146 @@
-"""For the demonstration: how the team of one project works together."""
+"""What the made-up projects do together: their ways, check-ins, meetings, and what it led to.
 
-from datetime import timedelta
+Days in the diary's words are counted from today (`…_in`); what keeps a day gets that of the diary.
+"""
+
+from datetime import datetime, time, timedelta
+from decimal import Decimal
 
 from django.utils import timezone
 
-from projects.models import Activity, Project
+from projects.conversation.models import AgendaPoint, Captured, Coming, Meeting
+from projects.impact.models import Difference, Lesson, Meaning, Reading, WhatNext
 from projects.partnership.models import CheckIn, Ways
 from projects.partnership.models.roles import note_roles
 
-VISITS = "Example: Visiting hours that suit families"
-WAYS = """We explain hard words, and anyone may ask.
-Nobody speaks twice before everyone has spoken once.
-We can disagree and stay kind.
-We end on time, with a break in the middle.
-What someone tells about their life stays in the room."""
-ANSWERS = {
-    "PC-1": "455444", "PC-2": "444543", "PC-3": "522424", "PC-4": "422425", "PC-5": "443444",
-    "PC-6": "334334", "PC-7": "454444", "PC-8": "512245", "PC-9": "433444", "PC-10": "444545",
-    "PC-11": "433343", "PC-12": "344434",
-}  # fmt: skip
-"""What each of six people says now; the first time all but PC-8 were a little lower."""
-WORDS = {
-    0: {"PC-A": "We laugh together, and we start with tea."},
-    2: {"PC-B": "Send the papers a week before. I cannot read twenty pages on the bus."},
-    4: {"PC-A": "Denise makes room for everyone.", "PC-B": "Say what the letters stand for."},
-}
 
+class Together:
+    """The part of `Example` about the partnership, meetings and impact. Each method is a verb."""
 
-def show_working_together(organisation, cast):
-    """Ways that nearly all agree with, two check-ins, and who did what in four meetings."""
-    project = Project.objects.get(organisation=organisation, title=VISITS)
-    lead, before = cast["asha"], project.version
-    today, since = timezone.localdate(), project.last_activity_at
-    members = list(CheckIn.asked_in(project).select_related("user").order_by("pk"))
-    ways = Ways.write(project, by=lead, text=WAYS, revisit_on=today + timedelta(days=60))
-    for member in members[:-2]:
-        ways.say(by=member.user, agrees=True)
-    ways.say(by=members[-2].user, agrees=False, note="Evenings do not work for me.")
-    check_in(project, members, lead, days_ago=62, lower=1)
-    newest = check_in(project, members, lead, days_ago=9)
-    newest.fix(by=lead, what="Start a word list, and read it aloud at each meeting")
-    chairs = (members[0], members[0], members[1], members[2])
-    for number, chair in enumerate(chairs):
-        on = today - timedelta(days=8 + 14 * (3 - number))
-        taken = {"agenda": members[0], "notes": members[(number + 1) % len(members)]}
-        note_roles(project, by=lead, on=on, chair=chair, **taken)
-    keep_the_days(project, before, since)
+    # Working together
 
+    def writes_ways(self, by, lines, look_in):
+        text, revisit_on = "\n".join(lines), self.in_days(look_in)
+        Ways.write(self.project, by=by, text=text, revisit_on=revisit_on)
 
-def check_in(project, members, lead, *, days_ago, lower=0):
-    asked = CheckIn.open(project, by=lead, closes_on=timezone.localdate())
-    for number, member in enumerate(members[:6]):
-        answers = {
-            key: max(int(values[number]) - (lower if key != "PC-8" else 0), 1)
-            for key, values in ANSWERS.items()
-        }
-        asked.give(member, answers=answers, words=WORDS.get(number, {}))
-    asked.close(by=lead)
-    asked.closed_on = asked.closes_on = timezone.localdate() - timedelta(days=days_ago)
-    asked.opened_on = asked.closed_on - timedelta(days=7)
-    asked.save()
-    return asked
+    def agrees_to_ways(self, by, note=""):
+        self.project.ways.standing().get().say(by=by, agrees=True, note=note)
 
+    def cannot_agree_yet(self, by, note):
+        self.project.ways.standing().get().say(by=by, agrees=False, note=note)
 
-def keep_the_days(project, before, since):
-    """The lines follow the last one there was, minute by minute: the project is no livelier."""
-    lines = list(project.activity.filter(version__gt=before).order_by("version"))
-    for minute, line in enumerate(lines, start=1):
-        line.at = since + timedelta(minutes=minute)
-    Activity.objects.bulk_update(lines, ["at"])
-    last = lines[-1].at
-    Project.objects.filter(pk=project.pk).update(last_activity_at=last, partnership_at=last)
+    def closes_check_in(self, by, given, fix=None):
+        """Opened a week before, and answered by everyone: a figure for each question, in order.
+
+        `says` is the key of an open question, a colon and what is written there.
+        """
+        check_in = CheckIn.open(self.project, by=by, closes_on=self.today)
+        keys = [question.key for question in check_in.questions()[0]]
+        for name, said in given.items():
+            figures = [int(figure) for figure in said["answers"].split()]
+            place = self.member(name)
+            key, _colon, text = said.get("says", "").partition(": ")
+            words = {key: text} if key else {}
+            side = "lived" if place.is_lived else "staff"
+            check_in.give(
+                place, answers=dict(zip(keys, figures, strict=True)), words=words, side=side
+            )
+        check_in.close(by=by)
+        if fix:
+            due = self.in_days(fix["due_in"]).isoformat()
+            check_in.fix(by=by, what=fix["what"], owner=self.member(fix["owner"]), due=due)
+        days = {"opened_on": self.day - timedelta(days=7), "closes_on": self.day}
+        CheckIn.objects.filter(pk=check_in.pk).update(closed_on=self.day, **days)
+        check_in.refresh_from_db()
+        lines = self.project.activity.filter(url=check_in.get_absolute_url())
+        lines.update(subject=str(check_in))
+
+    def takes_turns(self, by, chair, agenda, notes):
+        roles = {"chair": chair, "agenda": agenda, "notes": notes}
+        found = {role: self.member(name) for role, name in roles.items()}
+        note_roles(self.project, by=by, on=self.day, **found)
+
+    # Meetings
+
+    def invites_all(self, by, what_for, said):
+        """A meeting to come: `in` days, `at` an hour."""
+        day = self.in_days(said["in"])
+        meeting = self.meeting_of(by, what_for, day, said)
+        for title in said.get("points", []):
+            AgendaPoint.add(meeting, by=by, title=title, minutes=20)
+        for name in said.get("coming", []):
+            Coming.say(meeting, self.member(name), Coming.Answer.YES)
+
+    def held(self, by, what_for, said):
+        """A meeting of this day that is over and told.
+
+        Each point is its title, what was said and, if something is to be done, what, by whom and
+        in how many days: with arrows between them.
+        """
+        meeting = self.meeting_of(by, what_for, self.day, said)
+        for told in said["points"]:
+            title, words, *action = told.split(" → ")
+            point = AgendaPoint.add(meeting, by=by, title=title, minutes=20)
+            point.say(by=by, opened_at=point.version, said=words)
+            if action:
+                what, owner, in_days = action
+                due = self.in_days(int(in_days)).isoformat()
+                details = {"what": what, "owner": self.member(owner), "due": due}
+                Captured.write_down_action(point, by=by, **details)
+        members = [self.member(name) for name in said["came"]]
+        meeting.note_who_came(by=by, members=members)
+        meeting.refresh_from_db()
+        meeting.close(by=by, opened_at=meeting.version, text=said["summary"])
+
+    def meeting_of(self, by, what_for, day, said):
+        starts = timezone.make_aware(datetime.combine(day, time(said.get("at", 14))))
+        more = ("place", "getting_in", "link", "phone", "breaks")
+        details = {key: said[key] for key in more if key in said}
+        return Meeting.plan(
+            self.project,
+            by=by,
+            what_for=what_for,
+            starts_at=starts,
+            ends_at=starts + timedelta(minutes=said.get("minutes", 60)),
+            roles={role: self.member(name) for role, name in said.get("roles", {}).items()},
+            **details,
+        )
+
+    # What difference it makes
+
+    def counts_many(self, by, measure, said):
+        """A row of figures, `every` so many days, the last of them on this day."""
+        figures = said["figures"].split()
+        first = self.day - timedelta(days=said["every"] * (len(figures) - 1))
+        rows = [
+            {
+                "on": (first + timedelta(days=said["every"] * number)).isoformat(),
+                "value": Decimal(figure),
+                "is_baseline": said.get("is_baseline", False),
+            }
+            for number, figure in enumerate(figures)
+        ]
+        Reading.write_down_many(self.project.measures.get(name=measure), rows, by=by)
+
+    def measures_what_is_done(self, by, measure, actions):
+        shown = [self.planned(what) for what in actions]
+        self.project.measures.get(name=measure).show(shown, by=by)
+
+    def makes_of_it(self, by, measure, text, who):
+        found = self.project.measures.get(name=measure)
+        Meaning.agree(found, by=by, text=text, who=who, agreed_on=self.day)
+
+    def made_a_difference(self, by, said):
+        details = {key: said[key] for key in said if key != "ideas"}
+        ideas = [self.idea(text) for text in said.get("ideas", [])]
+        happened = self.day.isoformat()
+        Difference.write_down(self.project, by=by, ideas=ideas, happened=happened, **details)
+
+    def learned(self, by, stage, text, said=None):
+        Lesson.write_down(self.project, by=by, stage=stage, text=text, **(said or {}))
+
+    def goes_on(self, by, choice, because, watcher, look_in):
+        look_on = self.in_days(look_in)
+        WhatNext.agree(
+            self.project, by=by, choice=choice, because=because, watcher=watcher, look_on=look_on
+        )

@@ -20,6 +20,7 @@ THINGS = {
     "group_id": "projects.AffectedGroup",
     "group_session_id": "ideas.Session",
     "hearer_id": "conversation.Hearer",
+    "held_id": "conversation.Meeting",
     "idea_id": "ideas.Idea",
     "item_id": "checklist.ChecklistItem",
     "kept_id": "evidence.EqualityVersion",
@@ -30,12 +31,14 @@ THINGS = {
     "part_id": "projects.Part",
     "question_id": "ideas.OpenQuestion",
     "reading_id": "impact.Reading",
+    "result_id": "partnership.CheckIn",
     "source_id": "evidence.Source",
     "story_id": "impact.Story",
     "theme_id": "ideas.Theme",
     "trial_id": "plan.SmallTest",
     "update_id": "conversation.Update",
     "way_id": "partnership.Ways",
+    "wording_id": "partnership.Ways",
 }
 """What an address names, and which model that is. A test looks at every address there is."""
 PLAIN = {"stage", "number"}

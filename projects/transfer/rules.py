@@ -21,7 +21,8 @@ FILE = "files.File"
 
 WATCHED = {
     "name", "called", "email", "phone", "post_to", "reach", "contact", "speaks_for", "digest",
-    "mark", "sealed", "word", "code", "secret", "token", "key_of", "stored", "url", "address",
+    "mark", "sealed", "on_the_day", "word", "code", "secret", "token", "stored",
+    "url", "address",
 }  # fmt: skip
 """Names of columns that may hold what names or reaches a person, or opens something."""
 WATCHED_KINDS = (models.JSONField, models.BigIntegerField, models.PositiveBigIntegerField)
@@ -143,7 +144,8 @@ CARRIED = {
     "conversation.Rhythm": Carried(),
     "conversation.Hearer": Carried(),
     "conversation.Meeting": Carried(
-        kept={"phone": "the number by which everyone could join"}, out={"uid": OPENS}
+        kept={"phone": "the number by which everyone could join"},
+        out={"uid": OPENS, "on_the_day": CONTACT},
     ),
     "conversation.MeetingRole": Carried(path="meeting__project"),
     "conversation.MeetingSummary": Carried(path="meeting__project"),

@@ -21,8 +21,10 @@ from projects.payment.models import Claim, PaymentKeeper, PaymentOffer
 from projects.plan.models import Action, PlanChange
 from projects.public import public_page_of
 from projects.team.models import JoinPage
+from projects.transfer.rules import CARRIED
 from proposals.models import Proposal
 from stages.importing import import_edition
+from tests.projects.transfer.conftest import OF_THE_WORLD, data_of, put_in, taken_out
 
 GUIDE = Path("stages") / "data" / "first-edition.yaml"
 VISITS = "Example: Visiting hours that suit families"
@@ -211,3 +213,14 @@ def test_one_team_shows_how_it_works_together(visits):
     assert newest.spreads.filter(side="all").count() == 12
     assert newest.action.what.startswith("Start a word list")
     assert visits.meeting_roles.values("on").distinct().count() == 4
+
+
+def test_each_project_goes_to_another_place_and_comes_back_the_same(demonstration, db):
+    """Together with those of `tests.world` they have a row of each kind that travels."""
+    tried = set(OF_THE_WORLD) | {"projects.ImportedCase", "projects.CaseEntry"}
+    for project in Project.objects.filter(organisation__name=NAME):
+        file = taken_out(project)
+        tried |= {label for label, rows in data_of(file)["rows"].items() if rows}
+        assert taken_out(put_in(file)).getvalue() == file.getvalue(), project
+
+    assert set(CARRIED) - tried == set()

@@ -1,5 +1,7 @@
 """A case that is brought in and told again is the same case; what changed since is in it."""
 
+from decimal import Decimal
+
 import pytest
 import yaml
 from django.core.management import CommandError, call_command
@@ -8,8 +10,11 @@ from projects.cases.exporting import as_yaml, case_of
 from projects.cases.form import problems_of
 from projects.cases.importing import import_case
 from projects.cases.reading import read, read_file
+from projects.conversation.models import AskedQuestion, Update
 from projects.ideas.models import Idea
+from projects.impact.models import Lesson, Measure, Reading
 from projects.models import CaseEntry, ImportedCase, Part, Project
+from projects.plan.models import Action
 from tests import factories
 from tests.projects.cases.conftest import CASES, OXLEAS
 
@@ -59,13 +64,18 @@ def test_the_rows_alone_hold_what_a_case_says_of_them(guide, path):
         "ideas": ("text", "origin", "theme", "outcome", "because"),
         "decisions": ("question", "options", "decision", "reason", "by_whom", "dissent"),
         "team": ("perspective",),
-        "updates": ("text",),
+        "you_said_we_did": ("said", "did_or_could_not", "reason"),
+        "actions": ("what", "due", "state", "note", "decision"),
+        "updates": ("date", "headline", "text"),
+        "questions_and_answers": ("date", "question", "answer"),
+        "measures": ("name", "unit", "direction", "baseline", "target", "readings", "note"),
+        "learning": ("text",),
     }
     assert kept == set(held)
     for section, names in held.items():
         expected = [{name: entry.get(name) for name in names} for entry in case[section]]
         found = [{name: entry.get(name) for name in names} for entry in rows[section]]
-        in_any_order = section in ("decisions", "updates")
+        in_any_order = section in ("decisions", "updates", "questions_and_answers")
         assert sorted(found, key=str) == sorted(expected, key=str), section
         assert in_any_order or found == expected
 
@@ -107,8 +117,21 @@ def test_the_thread_comes_along(project, lead, edition):
     )
     session = factories.make_session(project, ideas=["A bench.", "A map."], how_many=7)
     own = factories.make_idea(project, "Softer light.")
-    factories.make_decision(project, ideas=[own, *session.ideas.all()], decision="A bench first.")
-    project.tell("We began", "Come and see.", by=lead)
+    ideas = [own, *session.ideas.all()]
+    decision = factories.make_decision(project, ideas=ideas, decision="A bench first.")
+    Update.record_sent(project, by=lead, headline="We began", text="Come and see.")
+    bench, map_ = (
+        Action.add(project, by=lead, what=what, decision=decision) for what in ("Buy", "Draw")
+    )
+    bench.begin(by=lead)
+    measure = Measure.add(project, by=lead, name="People who sit", direction="up", target=40)
+    measure.show([bench, map_], by=lead)
+    Reading.write_down(measure, by=lead, on="2026-05", value=12, is_baseline=True)
+    Reading.write_down(measure, by=lead, on="2026-06", value=Decimal("12.5"), period="June")
+    Lesson.write_down(project, by=lead, text="Ask earlier.")
+    AskedQuestion.ask(project, by=lead, question="When?").say(by=lead, text="In June.")
+    AskedQuestion.ask(project, by=lead, question="Nobody has answered this.")
+    Update.write(project, by=lead, headline="Not sent yet")
     out = told(project)
 
     assert problems_of(out, set(edition.checklist.values_list("key", flat=True))) == []
@@ -122,6 +145,16 @@ def test_the_thread_comes_along(project, lead, edition):
     assert second.sessions.get().ideas.count() == 2
     assert second.ideas.get(text="Softer light.").came_from == "From the team"
     assert told(second)["sessions"] == out["sessions"]
+    [measure] = second.measures.all()
+    assert [(one.what, one.state, one.decision) for one in measure.actions.order_by("pk")] == [
+        ("Buy", "doing", decision), ("Draw", "to_do", decision),
+    ]  # fmt: skip
+    assert out["measures"][0]["readings"] == [{"date": "2026-06", "value": 12.5, "period": "June"}]
+    later = ("actions", "updates", "questions_and_answers", "measures", "learning")
+    assert {name: told(second)[name] for name in later} == {name: out[name] for name in later}
+    assert {name: len(out[name]) for name in later} == dict(
+        zip(later, (2, 1, 1, 1, 1), strict=True)
+    )
 
 
 def test_it_names_nobody(project, lead, participant):

@@ -90,3 +90,22 @@ def test_all_mistakes_are_listed_at_once(case):
         "title: this is empty",
         'team[2].perspective: "nurse" is not one of service_user, carer, staff, partner',
     ]
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "problem"),
+    [
+        (["actions", 0, "decision"], "Who?",
+         "actions[0].decision: no decision here has this question"),
+        (["measures", 0, "actions"], ["Nothing of the kind"],
+         "measures[0].actions: there is no such action here"),
+        (["measures"], [{"name": f"M{n}", "unit": "people", "direction": "up"} for n in range(6)],
+         "measures: a project has five measures at most"),
+        (["measures", 0, "readings", 0], {"date": "2021"},
+         "measures[0]: each figure needs a value: a number, or words"),
+    ],
+)  # fmt: skip
+def test_what_does_not_fit_together_is_said(case, path, value, problem):
+    change(case, path, value)
+
+    assert problems_of(case, KEYS) == [problem]

@@ -10,6 +10,11 @@ from projects.transfer.taking_out import take_out
 from tests import factories
 from tests.world import make_world
 
+OF_THE_WORLD = (
+    "decisions.OtherView", "evidence.EqualityLook", "projects.Hand",
+)  # fmt: skip
+"""What the world has rows of and the demonstration has not."""
+
 
 @pytest.fixture(scope="module")
 def shared_world(made_once):
