@@ -5,25 +5,9 @@ that the calendar knows of no room.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import date, datetime
 
 from projects.models import Membership
-
-
-@dataclass(frozen=True)
-class Event:
-    """A day, or a time with its end. Nothing in it names another member."""
-
-    key: str
-    """Says which event it is, also when its day or its words change: "action-41"."""
-    on: date | datetime
-    title: str
-    text: str = ""
-    url: str = ""
-    until: datetime | None = None
-    place: str = ""
-
+from ui.calendar_file import Event
 
 SOURCES: list[Callable[[Membership], Iterable[Event]]] = []
 

@@ -115,7 +115,7 @@ REASONS = (
     ),
     Reason(
         "actions_late",
-        _("Something that was planned has been late for four weeks"),
+        _("Something was planned for over four weeks ago, and nobody has said that it is done"),
         lambda: active & Q(actions_due_on__lt=timezone.localdate() - LONG_LATE),
         room="plan:index",
     ),

@@ -16,7 +16,7 @@ def fill_plan(say, project, lead):
     first = Aim.say(project, by=lead, better=say("the first aim")[:300], **aim)
     Aim.say(
         project, by=lead, better=say("the aim")[:300], because=say("why another aim"),
-        opened_at=first.version, **aim,
+        opened_at=first.version, **aim | {"by_when": "2028"},
     )  # fmt: skip
     fill_actions(say, project, lead, place, decision)
     plan = {name: say(f"the {name} of a test")[:200] for name in Cycle.PLAN}
@@ -43,7 +43,7 @@ def fill_plan(say, project, lead):
         project, by=lead, kind="delay", what=say("what changes"), because=say("why it changes"),
         next_step=say("what comes now"), decisions=[decision] if decision else [],
     )  # fmt: skip
-    assert change.pk
+    assert change.pk and CalendarFeed.make(place, mark="a mark")
 
 
 def fill_actions(say, project, lead, place, decision):

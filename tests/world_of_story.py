@@ -9,7 +9,7 @@ def fill_story(say, project, lead):
     actions = [
         Action.add(
             project, by=lead, what=say(f"what is {state}")[:300], decision=decision,
-            due=f"2027-0{number}",
+            due=f"2099-0{number}",
         )
         for number, state in enumerate(("done", "still to do", "stopped"), start=1)
     ]  # fmt: skip

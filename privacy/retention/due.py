@@ -187,7 +187,7 @@ def messages(organisation, before):
     stuck = packed & Q(envelope__done_at=None, written_at__lt=before)
     dropped = Q(state__in=[Message.State.WITHDRAWN, Message.State.EXPIRED], written_at__lt=before)
     rows = Message.objects.filter(sent | stuck | dropped).exclude(
-        text="", url="", group="", sealed="", address=""
+        text="", url="", group="", sealed="", address="", calendar=""
     )
     held = LegalHold.objects.standing().filter(
         Q(person=OuterRef("to")) | Q(project=OuterRef("in_project"))
@@ -297,6 +297,7 @@ def destroy_project(project, by):
     keeping.forget(project.files.here().values_list("stored", flat=True))
     parts = (
         *together.of_project(project),
+        project.meetings,
         project.plan_changes,
         project.small_tests,
         project.actions,

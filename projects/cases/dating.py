@@ -7,12 +7,14 @@ from django.utils import timezone
 
 from projects.assessment.models import Agreement, Assessment, Thought
 from projects.checklist.models import ChecklistItem, GivenAnswer, OtherView
+from projects.conversation.models import Correction, Update
 from projects.decisions.models import Decision
 from projects.evidence.models import EqualityLook, EqualityVersion, Source
 from projects.files.models import File
 from projects.ideas.models import Idea, OpenQuestion, Outcome, Session
 from projects.impact.models import Reading, Story
 from projects.models import Activity, Membership, Move, PartVersion, Project, StatusChange
+from projects.plan.models import Action, Aim, PlanChange, SmallTest
 
 MORNING = time(9, 40)
 WORKING_DAY = timedelta(hours=7)
@@ -77,7 +79,13 @@ class Diary:
             (Source.objects.filter(project=project), "added_at"),
             (File.objects.filter(project=project), "added_at"),
             (Reading.objects.filter(measure__project=project), "at"),
+            (Update.objects.filter(project=project), "written_at"),
+            (Correction.objects.filter(update__project=project), "at"),
             (Story.objects.filter(project=project), "told_at"),
+            (Aim.objects.filter(project=project), "said_at"),
+            (Action.objects.filter(project=project), "added_at"),
+            (SmallTest.objects.filter(project=project), "added_at"),
+            (PlanChange.objects.filter(project=project), "at"),
             (Move.objects.filter(project=project), "at"),
             (StatusChange.objects.filter(project=project), "at"),
         ):

@@ -8,7 +8,9 @@ from django.utils import timezone
 from accounts.models import User
 from projects.assessment.models import Assessment
 from projects.cases.dating import Diary
+from projects.cases.planning import Planning
 from projects.cases.reading import read_file
+from projects.cases.talking import Talking
 from projects.cases.working_tools import WorkingTools, propose
 from projects.checklist.models import ChecklistItem
 from projects.decisions.models import Decision
@@ -25,7 +27,7 @@ def examples():
     return read_file(DATA / "examples.yaml")
 
 
-class Example(WorkingTools):
+class Example(Planning, Talking, WorkingTools):
     """One made-up project in the making. A method below `make` is a verb of the diary."""
 
     def __init__(self, cast):
@@ -166,9 +168,6 @@ class Example(WorkingTools):
         if review_in := details.pop("review_in", None):
             details["review_on"] = self.day + timedelta(days=review_in)
         Decision.record(self.project, by=by, **details)
-
-    def tells(self, by, headline, text):
-        self.project.tell(headline, text, by=by)
 
     def moves(self, by, stage, because, lived, staff):
         asked = {"asked_lived": self.member(lived), "asked_staff": self.member(staff)}

@@ -5,12 +5,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from projects.access import project_view
+from projects.documents import is_large
+from projects.meanwhile import beside
 from projects.models import ChangedMeanwhile
 from projects.payment.forms import KeeperForm, OfferForm
 from projects.payment.models import Claim, PaymentKeeper, PaymentOffer
-from ui.display import Display
-from ui.htmx import changed_meanwhile
-from ui.meanwhile import both_texts, fill_gaps, open_again
 from ui.pdf import pdf_response
 
 
@@ -51,7 +50,7 @@ def offer(request, project):
         try:
             PaymentOffer.say(project, by=request.user, opened_at=opened_at, **form.details)
         except ChangedMeanwhile as late:
-            return beside(request, context, late.thing)
+            return beside(request, "projects/payment/offer.html", context, late.thing)
         messages.success(request, _("Saved. Everyone in the team can read it."))
         return redirect("payment:index", project.pk)
     return render(request, "projects/payment/offer.html", context)
@@ -63,24 +62,13 @@ def as_typed_in(offer):
     return {name: getattr(offer, name) for name in PaymentOffer.SAID} | {"opened_at": offer.version}
 
 
-def beside(request, context, now):
-    line = now.project.activity.filter(version=now.version).with_names().first()
-    context |= {
-        "form": fill_gaps(open_again(context["form"], now.version), now),
-        "meanwhile_filled": True,
-        "meanwhile": both_texts(context["form"], now),
-        "meanwhile_by": line and line.said_by(Display.of(request)),
-    }
-    return changed_meanwhile(request, "projects/payment/offer.html", context)
-
-
 @project_view("view")
 def offer_pdf(request, project):
     """The offer on paper, also in large print: to give to people before they say yes."""
     offer = offer_of(project)
     if offer is None:
         raise Http404
-    large = request.GET.get("print") == "large"
+    large = is_large(request)
     rates = offer.rates
     context = {"project": project, "offer": offer, "rates": rates, "large": large}
     shown = [project.title, project.organisation.name, project.organisation.contact_phone]

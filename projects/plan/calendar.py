@@ -2,7 +2,8 @@
 
 from django.utils.translation import gettext as _
 
-from projects.calendars import Event, joins
+from projects.calendars import joins
+from ui.calendar_file import Event
 
 
 @joins

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 
 from projects.access import project_view
 from projects.documents import is_large, key_of, reader_of
+from projects.meanwhile import beside
 from projects.models import ChangedMeanwhile, Part
 from projects.whats_open.changes import change_of
 from projects.whats_open.forms import DayForm, PartForm, as_typed_in
@@ -16,7 +17,6 @@ from projects.whats_open.sheet import sheet_of, sheet_on
 from stages.levels import levels_of
 from ui.display import Display
 from ui.htmx import changed_meanwhile
-from ui.meanwhile import both_texts, fill_gaps, open_again
 from ui.pdf import pdf_response
 
 CHANGES = 50
@@ -59,7 +59,7 @@ def change(request, project, part_id):
         try:
             part.change(by=request.user, opened_at=opened_at, **form.details)
         except ChangedMeanwhile as late:
-            return beside(request, context, late.thing)
+            return beside(request, "projects/whats_open/change.html", context, late.thing)
         except Part.DoesNotExist:
             return changed_when_gone(request, project, part_id)
         messages.success(request, _("“%(name)s” is changed.") % {"name": part})
@@ -167,18 +167,6 @@ def sheet_pdf(request, project):
 def form_of(request, project, **options):
     easy = Display.of(request).is_easy
     return PartForm(project, request.POST or None, easy=easy, **options)
-
-
-def beside(request, context, now):
-    """Someone changed it meanwhile: both texts, and yours in a form that can be saved again."""
-    line = now.project.activity.filter(version=now.version).with_names().first()
-    context |= {
-        "form": fill_gaps(open_again(context["form"], now.version), now),
-        "meanwhile_filled": True,
-        "meanwhile": both_texts(context["form"], now),
-        "meanwhile_by": line and line.said_by(Display.of(request)),
-    }
-    return changed_meanwhile(request, "projects/whats_open/change.html", context)
 
 
 def changed_when_gone(request, project, part_id):

@@ -1,14 +1,13 @@
 """What every page keeps to, as it arrives: one heading, a title, labels, and nobody's script."""
 
 from collections import defaultdict
-from contextlib import contextmanager
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
-from django.db import models, transaction
+from django.db import models
 from django.template.loader import render_to_string
 from django.test import Client
 
@@ -68,6 +67,9 @@ NOT_WORDS = {
     "plan.Aim.by_when": "checked: a date",
     "plan.Cycle.happened_on": "checked: a date",
     "plan.CalendarFeed.digest": "a digest",
+    "partnership.Remark.key": "the guide's own key",
+    "partnership.SealedBox.sealed": "sealed",
+    "partnership.Spread.key": "the guide's own key",
     "projects.Activity.what": "our own phrase",
     "projects.Activity.url": "our own address",
     "projects.Hand.met": "checked: a date",
@@ -148,42 +150,6 @@ class Page(HTMLParser):
 
     def named(self, name):
         return [attrs[name] for _tag, attrs, _inside in self.elements if name in attrs]
-
-
-def addresses_of(world, who):
-    """Every page: the lead's in each project and at each stage, the others' once."""
-    projects = (world.full, world.empty, world.closed) if who == "lead" else (world.full,)
-    for route in routes():
-        if route.name.endswith(NO_PAGE) or route.name == "healthz":
-            continue
-        if who == "administrator" and route.in_project:
-            continue
-        for project in projects if route.in_project else (world.full,):
-            stages = Stage if who == "lead" and project == world.full else [Stage.BIG_IDEA]
-            for stage in stages if "stage" in route.names else [None]:
-                yield route, route.address(**world.values(project, stage=stage))
-
-
-def pages_of(world):
-    """(whose and where, status, text) of every page: as lead, overseer, administrator, nobody."""
-    for who in ("lead", "involvement", "administrator", "nobody"):
-        client = Client() if who == "nobody" else hands_of(world.cast[who])
-        for route, address in addresses_of(world, who):
-            asked = [client.get(address)]
-            if who in ("lead", "administrator") and route.is_ours:
-                with undone():
-                    asked.append(client.post(address, {"sent": "yes"}))
-            for response in asked:
-                is_page = response.headers.get("Content-Type", "").startswith("text/html")
-                if is_page and response.text:
-                    yield f"{who} {address}", response.status_code, response.text
-
-
-@contextmanager
-def undone():
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture
@@ -295,19 +261,6 @@ def problems_of_a_whole(page):
         attrs.get("id") == "status" and attrs.get("role") == "status" for attrs in page.all("p")
     ):
         yield "no status line"
-
-
-def test_every_page_is_sound_whatever_people_wrote(db):
-    problems, seen, shown = {}, set(), 0
-    for name, status, text in pages_of(make_world(lambda what: HARM)):
-        seen.add(status)
-        shown += "&lt;script&gt;harm()" in text
-        if found := list(problems_of(text)):
-            problems[f"{name} ({status})"] = found
-
-    assert problems == {}
-    assert {200, 403, 405} <= seen
-    assert shown > 50
 
 
 @pytest.mark.parametrize(

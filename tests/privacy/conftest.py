@@ -23,9 +23,13 @@ from projects.conversation.models import Asker, Hearer, Rhythm
 from projects.evidence.models import CheckedGroup, EqualityLook, EqualityVersion
 from projects.impact.models import Measure, Reading, Story
 from projects.models import Hand, Part, PersonalCode, Support
+from projects.partnership.models import CheckIn, Ways
+from projects.partnership.models.roles import note_roles
 from projects.payment.models import PaymentKeeper
 from projects.team.models import Invitation
 from tests import factories
+from tests.world import plainly
+from tests.world_of_plan import fill_plan
 
 
 @pytest.fixture
@@ -127,6 +131,7 @@ def busy(marigold, project, organisation):
     asked.questions.first().say(by=person, note="We have the time.")
     asked.conclude(by=person, outcome="all", reason="It helps.", by_whom="The team")
     asked.agree(by=person, note="It is a start.")
+    fill_plan(plainly, project, person)
     PaymentKeeper.choose(project, person, by=person)
     project.claims.get(person=marigold).turn("passed_on", by=person)
     factories.make_rate(organisation, by=person)
@@ -152,6 +157,7 @@ def busy(marigold, project, organisation):
     Envelope.tell(marigold.messages.all(), to=marigold, way="post", by=person)
     say_how_things_are(project, person)
     keep_in_touch(project, person)
+    work_together(project, person, place)
     LogEntry.objects.create(
         user=person, object_id=project.pk, object_repr="A project", action_flag=CHANGE,
         content_type=ContentType.objects.get_for_model(User), change_message="",
@@ -178,6 +184,16 @@ def keep_in_touch(project, person):
     factories.make_asked(project, by=person).say(by=person, text="Yes.")
     Rhythm.agree(project, by=person, weeks=2)
     Hearer.add(project, by=person, who="Carers")
+
+
+def work_together(project, person, place):
+    ways = Ways.write(project, by=person, text="We listen.")
+    ways.say(by=person, agrees=False, note="Not yet.")
+    today = timezone.localdate()
+    about = {"project": project, "edition": project.edition, "opened_by": person}
+    check_in = CheckIn.objects.create(closes_on=today, **about)
+    check_in.papers.create(member=place)
+    note_roles(project, by=person, on=today, chair=place)
 
 
 def say_how_things_are(project, person):

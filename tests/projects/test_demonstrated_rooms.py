@@ -18,6 +18,7 @@ from projects.ideas.models import Giver, Idea, MeToo, OpenQuestion, Outcome, Ses
 from projects.impact.models import Measure, Reading, Story
 from projects.models import Activity, Project
 from projects.payment.models import Claim, PaymentKeeper, PaymentOffer
+from projects.plan.models import Action, PlanChange
 from projects.public import public_page_of
 from projects.team.models import JoinPage
 from proposals.models import Proposal
@@ -113,6 +114,18 @@ def test_measures_have_a_number_from_before_and_one_has_a_later_one(visits):
     assert set(visits.stories.values_list("sharing", flat=True)) == {"team", "public"}
 
 
+def test_a_plan_has_something_late_something_tried_and_a_change(made_up):
+    making = made_up.get(stage="make-the-change")
+    assert {*making.actions.values_list("state", flat=True)} == {"to_do", "done", "stopped"}
+    assert making.actions.overdue().exists()
+    [test] = making.small_tests.all()
+    assert [cycle.choice for cycle in test.cycles.all()] == ["change", ""]
+    assert {*making.approvals.values_list("state", flat=True)} == {"needed", "had"}
+    assert making.plan_changes.get().decisions.exists()
+    for project in made_up.exclude(stage="gather-ideas"):
+        assert project.aims.newest().sentence.endswith(".")
+
+
 def test_a_question_is_open_with_answers_to_read_and_one_is_closed(visits):
     asked, closed = visits.open_questions.order_by("closed_at", "pk")[:2]
     if asked.closed_at:
@@ -158,6 +171,7 @@ def test_what_is_dated_lies_in_the_past_and_follows_what_came_before(visits):
             *project.ideas.values_list("given_on", flat=True),
             *EqualityVersion.objects.filter(project=project).values_list("kept_on", flat=True),
             *project.checked_groups.exclude(done_on=None).values_list("done_on", flat=True),
+            *project.actions.exclude(done_on=None).values_list("done_on", flat=True),
             *project.sessions.exclude(answered_on=None).values_list("answered_on", flat=True),
         ]
         assert all(began <= day <= yesterday for day in days), project
@@ -166,6 +180,8 @@ def test_what_is_dated_lies_in_the_past_and_follows_what_came_before(visits):
         *Session.objects.values_list("recorded_at", flat=True),
         *Reading.objects.values_list("at", flat=True),
         *Story.objects.values_list("told_at", flat=True),
+        *Action.objects.values_list("added_at", flat=True),
+        *PlanChange.objects.values_list("at", flat=True),
         *File.objects.values_list("added_at", flat=True),
         *Source.objects.values_list("added_at", flat=True),
         *OpenQuestion.objects.exclude(closed_at=None).values_list("closed_at", flat=True),

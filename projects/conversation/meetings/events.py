@@ -1,12 +1,11 @@
-"""Meetings for a calendar that people subscribe to."""
+"""What meetings put in a member's calendar."""
 
+from projects.calendars import joins
 from projects.conversation.meetings.invitation import event_of
 
 
-def events_of(membership):
-    """The events of a member's project, in one query: those called off too, so that they go.
-
-    Each is a dict: uid, title, start, end, place, description, url, sequence, cancelled.
-    """
+@joins
+def events_of_meetings(membership):
+    """Every meeting of the project, in one query: those called off too, so that they go."""
     meetings = membership.project.meetings.order_by("starts_at", "pk")
     return [event_of(meeting) for meeting in meetings.select_related("project__organisation")]

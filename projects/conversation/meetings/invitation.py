@@ -6,28 +6,29 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from projects.conversation.meetings.ics import calendar_file
+from ui.calendar_file import Event, calendar_text
 from ui.jinja import day
 
 
 def calendar_of(meeting):
     """The file that puts it into a calendar, changes it there, or takes it out."""
-    return calendar_file(event_of(meeting))
+    return calendar_text([event_of(meeting)])
 
 
 def event_of(meeting):
-    return {
-        "uid": str(meeting.uid),
-        "title": _("Meeting: %(what_for)s") % {"what_for": meeting.what_for},
-        "start": meeting.starts_at,
-        "end": meeting.ends_at,
-        "place": meeting.place or meeting.link or meeting.phone,
-        "description": "\n\n".join([meeting.project.title, *how_to_come(meeting)]),
-        "url": settings.SITE_ADDRESS + meeting.get_absolute_url(),
-        "sequence": meeting.sequence,
-        "cancelled": meeting.is_called_off,
-        "organiser": organiser_of(meeting.project.organisation),
-    }
+    return Event(
+        key=f"meeting-{meeting.pk}",
+        uid=str(meeting.uid),
+        on=meeting.starts_at,
+        until=meeting.ends_at,
+        title=_("Meeting: %(what_for)s") % {"what_for": meeting.what_for},
+        text="\n\n".join([meeting.project.title, *how_to_come(meeting)]),
+        url=settings.SITE_ADDRESS + meeting.get_absolute_url(),
+        place=meeting.place or meeting.link or meeting.phone,
+        sequence=meeting.sequence,
+        is_off=meeting.is_called_off,
+        organiser=organiser_of(meeting.project.organisation),
+    )
 
 
 def organiser_of(organisation):

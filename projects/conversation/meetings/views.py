@@ -13,12 +13,12 @@ from projects.conversation.meetings.forms import (
     MeetingForm,
     WhyForm,
 )
-from projects.conversation.meetings.ics import calendar_response
 from projects.conversation.meetings.invitation import calendar_of, when
 from projects.conversation.meetings.who import WhoComes, my_answer
 from projects.conversation.models import Coming, Meeting
 from projects.hands import place_of
 from projects.models import ChangedMeanwhile, Hand
+from ui.calendar_file import calendar_response
 from ui.display import Display
 from ui.htmx import changed_meanwhile
 from ui.meanwhile import both_texts, open_again

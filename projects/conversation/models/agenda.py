@@ -229,7 +229,7 @@ class Captured(models.Model):
     """A decision, an action or an idea that was written down in the room, under its point."""
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="captured")
-    point = models.ForeignKey(AgendaPoint, models.PROTECT, related_name="captured")
+    point = models.ForeignKey(AgendaPoint, models.CASCADE, related_name="captured")
     decision = models.ForeignKey(
         Decision, models.CASCADE, null=True, blank=True, related_name="captured"
     )

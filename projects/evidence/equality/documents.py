@@ -7,13 +7,14 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from projects.documents import is_large
 from projects.evidence.equality.comparing import DATES, names_of_parts
 from ui.pdf import pdf_response
 from ui.spreadsheet import csv_response, lines_of
 
 
 def pdf_of(request, project, rows, version=None):
-    large = request.GET.get("print") == "large"
+    large = is_large(request)
     about = f"version-{version.number}" if version else "now"
     marks = [project.pk, project.version, project.organisation.name, about, large, date.today()]
     return pdf_response(

@@ -11,10 +11,10 @@ from projects.evidence.equality.documents import csv_of, document_of, pdf_of
 from projects.evidence.equality.forms import CheckedGroupForm, KeepForm, LookForm, as_typed_in
 from projects.evidence.models import CheckedGroup, EqualityLook, EqualityVersion
 from projects.evidence.models.equality import mark_of, missing_groups, reopened_by, rows_as_kept
+from projects.meanwhile import beside
 from projects.models import ChangedMeanwhile
-from ui.display import Display
 from ui.htmx import changed_meanwhile
-from ui.meanwhile import both_texts, fill_gaps, open_again
+from ui.meanwhile import open_again
 
 PAGE = 50
 LATEST = 3
@@ -82,7 +82,7 @@ def change(request, project, checked_id):
         try:
             row.change(by=request.user, opened_at=opened_at, **form.details)
         except ChangedMeanwhile as late:
-            return beside(request, context, late.thing)
+            return beside(request, "projects/evidence/equality/change.html", context, late.thing)
         except CheckedGroup.DoesNotExist:
             return changed_when_gone(request, project, checked_id)
         messages.success(request, _("“%(name)s” is saved.") % {"name": row})
@@ -173,18 +173,6 @@ def first_why(project):
 def next_to(row):
     later = row.project.checked_groups.filter(position__gt=row.position)
     return later.first()
-
-
-def beside(request, context, now):
-    """Someone changed it meanwhile: both texts, and yours in a form that can be saved again."""
-    line = now.project.activity.filter(version=now.version).with_names().first()
-    context |= {
-        "form": fill_gaps(open_again(context["form"], now.version), now),
-        "meanwhile_filled": True,
-        "meanwhile": both_texts(context["form"], now),
-        "meanwhile_by": line and line.said_by(Display.of(request)),
-    }
-    return changed_meanwhile(request, "projects/evidence/equality/change.html", context)
 
 
 def changed_when_gone(request, project, checked_id):

@@ -6,16 +6,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from projects.access import project_view
+from projects.documents import is_large, key_of, reader_of
 from projects.ideas.models import Idea, OpenQuestion
-from projects.ideas.papers import is_large, key_of, reader_of
 from projects.ideas.questions.address import address_of, to_type
 from projects.ideas.questions.forms import QuestionForm, as_typed_in
+from projects.meanwhile import beside
 from projects.models import ChangedMeanwhile
 from projects.whats_open.sheet import sheet_of
-from ui.display import Display
-from ui.htmx import changed_meanwhile
-from ui.meanwhile import both_texts, fill_gaps
-from ui.meanwhile import open_again as open_form_again
 from ui.pdf import pdf_response
 from ui.qr import qr_of
 
@@ -73,7 +70,7 @@ def change(request, project, question_id):
         try:
             question.change(by=request.user, opened_at=opened_at, **form.details)
         except ChangedMeanwhile as late:
-            return beside(request, context, late.thing)
+            return beside(request, "projects/ideas/questions/change.html", context, late.thing)
         messages.success(request, _("The question is changed."))
         return redirect(question)
     return render(request, "projects/ideas/questions/change.html", context)
@@ -152,15 +149,3 @@ def with_figures(project):
     questions = project.open_questions.select_related("reader__user", "by")
     still_open = F("closed_at").desc(nulls_first=True)
     return questions.annotate(waiting=waits, number=shown).order_by(still_open, "-pk")
-
-
-def beside(request, context, now):
-    """Someone changed it meanwhile: both texts, and yours in a form that can be saved again."""
-    line = now.project.activity.filter(version=now.version).with_names().first()
-    context |= {
-        "form": fill_gaps(open_form_again(context["form"], now.version), now),
-        "meanwhile_filled": True,
-        "meanwhile": both_texts(context["form"], now),
-        "meanwhile_by": line and line.said_by(Display.of(request)),
-    }
-    return changed_meanwhile(request, "projects/ideas/questions/change.html", context)

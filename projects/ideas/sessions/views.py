@@ -7,9 +7,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from projects.access import project_view
+from projects.documents import is_large, key_of, reader_of
 from projects.hands import place_of
 from projects.ideas.models import Session
-from projects.ideas.papers import is_large, key_of, reader_of
 from projects.ideas.sessions.answers import (
     answer_of,
     last_outcome_of,
@@ -19,10 +19,9 @@ from projects.ideas.sessions.answers import (
 )
 from projects.ideas.sessions.forms import GivenBackForm, PaperForm, SessionForm, as_typed_in
 from projects.ideas.sessions.grid import Grid, Together, as_typed
+from projects.meanwhile import beside
 from projects.models import ChangedMeanwhile
-from ui.display import Display
-from ui.htmx import changed_meanwhile
-from ui.meanwhile import OpenedAtField, both_texts, fill_gaps, open_again
+from ui.meanwhile import OpenedAtField
 from ui.pdf import pdf_response
 
 PAGE = 25
@@ -89,7 +88,7 @@ def change(request, project, group_session_id):
         try:
             session.change(by=request.user, opened_at=opened_at, **form.details)
         except ChangedMeanwhile as late:
-            return beside(request, context, late.thing)
+            return beside(request, "projects/ideas/sessions/change.html", context, late.thing)
         messages.success(request, _("Saved. What people said stays as they said it."))
         return redirect(session)
     return render(request, "projects/ideas/sessions/change.html", context)
@@ -202,15 +201,3 @@ def last_idea_of(session):
 def may_correct(request, session):
     may = request.membership.abilities
     return "lead" in may or ("contribute" in may and session.recorded_by == request.user)
-
-
-def beside(request, context, now):
-    """Someone changed it meanwhile: both texts, and yours in a form that can be saved again."""
-    line = now.project.activity.filter(version=now.version).with_names().first()
-    context |= {
-        "form": fill_gaps(open_again(context["form"], now.version), now),
-        "meanwhile_filled": True,
-        "meanwhile": both_texts(context["form"], now),
-        "meanwhile_by": line and line.said_by(Display.of(request)),
-    }
-    return changed_meanwhile(request, "projects/ideas/sessions/change.html", context)

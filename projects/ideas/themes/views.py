@@ -8,10 +8,9 @@ from django.utils.translation import gettext as _
 from projects.access import project_view
 from projects.ideas.models import Idea, Theme
 from projects.ideas.themes.forms import ThemeForm, as_typed_in
+from projects.meanwhile import beside
 from projects.models import ChangedMeanwhile
-from ui.display import Display
 from ui.htmx import changed_meanwhile
-from ui.meanwhile import both_texts, fill_gaps, open_again
 
 
 @project_view("view")
@@ -46,7 +45,7 @@ def change(request, project, theme_id):
         try:
             theme.change(by=request.user, opened_at=opened_at, **form.details)
         except ChangedMeanwhile as late:
-            return beside(request, context, late.thing)
+            return beside(request, "projects/ideas/themes/change.html", context, late.thing)
         except Theme.DoesNotExist:
             return changed_when_gone(request, project, theme_id)
         except IntegrityError:  # somebody took the name a moment ago
@@ -72,18 +71,6 @@ def take_away(request, project, theme_id):
         return redirect("ideas:themes:index", project.pk)
     context = {"project": project, "theme": theme, "number": theme.ideas.shown().count()}
     return render(request, "projects/ideas/themes/take_away.html", context)
-
-
-def beside(request, context, now):
-    """Someone changed it meanwhile: both texts, and yours in a form that can be saved again."""
-    line = now.project.activity.filter(version=now.version).with_names().first()
-    context |= {
-        "form": fill_gaps(open_again(context["form"], now.version), now),
-        "meanwhile_filled": True,
-        "meanwhile": both_texts(context["form"], now),
-        "meanwhile_by": line and line.said_by(Display.of(request)),
-    }
-    return changed_meanwhile(request, "projects/ideas/themes/change.html", context)
 
 
 def changed_when_gone(request, project, theme_id):

@@ -1,4 +1,5 @@
 import secrets
+from datetime import timedelta
 
 from django import forms
 from django.utils import timezone
@@ -8,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from projects.partnership.models import CheckIn, ContactWish
 from ui.forms import DayField, Form, PartialDateField, say_it_plainly
 
+A_WEEK = timedelta(days=7)
 WORDS = 1_000
 """Letters of one answer in someone's own words."""
 
@@ -44,6 +46,7 @@ class OpenForm(Form):
         asked = CheckIn.asked_in(project).select_related("user").order_by("user__name", "pk")
         self.members = {str(member.pk): member for member in asked}
         self.fields["on_paper"].choices = [(key, str(one)) for key, one in self.members.items()]
+        self.initial.setdefault("closes_on", timezone.localdate() + A_WEEK)
         self.initial.setdefault(
             "on_paper", [key for key, one in self.members.items() if is_not_reached_here(one)]
         )

@@ -26,7 +26,12 @@ def index(request, project):
 def done(request, project, wish_id):
     """They have been in touch: the note is destroyed. Again changes nothing."""
     must_be_asked(request, project)
-    ContactWish.objects.visible_to(request.user).filter(project=project, pk=wish_id).delete()
+    theirs = ContactWish.objects.visible_to(request.user).filter(project=project)
+    if (
+        not theirs.filter(pk=wish_id).delete()[0]
+        and ContactWish.objects.filter(pk=wish_id).exists()
+    ):
+        raise Http404
     messages.success(request, _("The note is deleted."))
     return redirect("partnership:contact:index", project.pk)
 

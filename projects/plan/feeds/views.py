@@ -1,4 +1,5 @@
 import secrets
+from dataclasses import replace
 
 from allauth.core.internal import ratelimit
 from django.contrib import messages
@@ -10,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from projects.access import project_view
-from projects.calendars import Event, events_of
+from projects.calendars import events_of
 from projects.plan.models import CalendarFeed
-from ui.calendar_feed import calendar_text
+from ui.calendar_file import calendar_text
 
 
 @project_view("view")
@@ -53,7 +54,7 @@ def calendar_ics(request, feed_code):
         raise Http404("no calendar here, or not any more")
     project = feed.membership.project
     events = [whole(event, request) for event in events_of(feed.membership)]
-    text = calendar_text(project.title, events, host=request.get_host())
+    text = calendar_text(events, name=project.title, host=request.get_host())
     name = f'inline; filename="project-{project.pk}.ics"'
     headers = {"Content-Disposition": name, "Cache-Control": "private, no-store"}
     return HttpResponse(text, content_type="text/calendar; charset=utf-8", headers=headers)
@@ -61,8 +62,7 @@ def calendar_ics(request, feed_code):
 
 def whole(event, request):
     """With an address that a calendar on a phone can open."""
-    fields = vars(event) | {"url": event.url and request.build_absolute_uri(event.url)}
-    return Event(**fields)
+    return replace(event, url=event.url and request.build_absolute_uri(event.url))
 
 
 def about(request, project):

@@ -7,14 +7,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from projects.access import project_view
+from projects.meanwhile import beside
 from projects.models import AffectedGroup, ChangedMeanwhile
 from projects.team.groups.forms import GroupForm, as_typed_in
 from projects.team.groups.heard import with_heard
 from projects.team.groups.suggestions import suggestions_for
 from projects.team.missing import gaps_of, people_in_words
-from ui.display import Display
 from ui.htmx import changed_meanwhile
-from ui.meanwhile import both_texts, fill_gaps, open_again
 
 
 @project_view("view")
@@ -56,7 +55,7 @@ def change(request, project, group_id):
         try:
             group.change(by=request.user, opened_at=opened_at, **form.details)
         except ChangedMeanwhile as late:
-            return beside(request, context, late.thing)
+            return beside(request, "projects/team/groups/change.html", context, late.thing)
         except AffectedGroup.DoesNotExist:
             return changed_when_gone(request, project, group_id)
         messages.success(request, _("“%(name)s” is changed.") % {"name": group})
@@ -101,18 +100,6 @@ def named_in(request, project, name):
     number = request.POST.get(name, "")
     is_number = number.isdecimal() and len(number) < 18
     return project.groups.filter(pk=number).first() if is_number else None
-
-
-def beside(request, context, now):
-    """Someone changed it meanwhile: both texts, and yours in a form that can be saved again."""
-    line = now.project.activity.filter(version=now.version).with_names().first()
-    context |= {
-        "form": fill_gaps(open_again(context["form"], now.version), now),
-        "meanwhile_filled": True,
-        "meanwhile": both_texts(context["form"], now),
-        "meanwhile_by": line and line.said_by(Display.of(request)),
-    }
-    return changed_meanwhile(request, "projects/team/groups/change.html", context)
 
 
 def changed_when_gone(request, project, group_id):

@@ -4,12 +4,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from projects.access import project_view
+from projects.documents import is_large, reader_of
 from projects.models import AffectedGroup
 from projects.team.models import JoinPage
 from projects.team.models.invitations import six_weeks_from_now
 from projects.team.poster_forms import WORDS, AnswerForm, PosterForm
 from projects.team.views.invitations import short
-from ui.display import Display, Wording
 from ui.pdf import pdf_response
 from ui.qr import qr_of
 
@@ -76,9 +76,8 @@ def poster_pdf(request, project):
     )
     link = request.build_absolute_uri(page.get_absolute_url())
     organisation = page.project.organisation
-    large = request.GET.get("print") == "large"
-    words = request.GET.get("words", "")
-    reader = Display(wording=words) if words in Wording else Display.of(request)
+    large = is_large(request)
+    reader = reader_of(request)
     context = {
         "page": page,
         "organisation": organisation,

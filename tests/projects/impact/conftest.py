@@ -3,6 +3,7 @@ from decimal import Decimal
 import pytest
 
 from projects.impact.models import Measure, Reading, Story
+from tests import factories
 
 
 @pytest.fixture
@@ -75,3 +76,11 @@ def about_number():
         "figure": "11", "on_day": "", "on_month": "6", "on_year": "2026", "period": "",
         "time": "before", "note": "From the book.",
     }  # fmt: skip
+
+
+@pytest.fixture
+def other_member(project):
+    """Another participant of the same team."""
+    person = factories.make_user("Cleo Colleague")
+    factories.make_member(project, "participant", "staff", user=person)
+    return person

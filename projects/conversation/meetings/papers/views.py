@@ -10,7 +10,7 @@ from ui.pdf import pdf_response
 ROOM = "projects/conversation/meetings/papers"
 SIZES = (8.5, 9, 9.5, 10, 10.5, 11, 11.5, 12)
 """Text sizes in points at which an agenda is tried, so that it is one page of A4 if it can be."""
-LINES, LARGE_LINES = 20, 9
+LINES, LARGE_LINES = 15, 8
 """Rows to sign on a sheet."""
 
 
@@ -54,6 +54,7 @@ def sign_in_pdf(request, project, meeting):
         },
         f"sign-in-{meeting.pk}.pdf",
         key=key_of(project, "sign-in", meeting.pk, large, roles),
+        one_page=() if large else SIZES,
     )
 
 

@@ -1,13 +1,13 @@
 """Invitations as a calendar reads them: by the icalendar library, which many programs use."""
 
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 
 import icalendar
 import pytest
 from django.utils import timezone
 
 from outbox.models import Message
-from projects.conversation.meetings.events import events_of
+from projects.conversation.meetings.events import events_of_meetings
 from projects.conversation.meetings.invitation import calendar_of
 
 HARM = "Ends;here,\\n\r\nEND:VEVENT\r\nATTENDEE:mailto:x@collab.example\r\n 🏠é\x07"
@@ -36,7 +36,7 @@ def test_a_calendar_reads_the_times_the_place_and_the_words(meeting):
 
 @pytest.mark.parametrize(("month", "hour"), [("2027-01-15", 10), ("2027-07-15", 9)])
 def test_winter_and_summer_time_are_told_apart(meeting, lead, month, hour):
-    start = timezone.make_aware(timezone.datetime.fromisoformat(f"{month}T10:00"))
+    start = timezone.make_aware(datetime.fromisoformat(f"{month}T10:00"))
     times = {"starts_at": start, "ends_at": start + timedelta(hours=1)}
     meeting.change(by=lead, because="Another day.", **times)
 
@@ -72,9 +72,9 @@ def test_what_people_type_is_never_a_part_of_the_calendar(meeting, lead):
 
 def test_the_events_of_a_member_are_those_of_their_project(project, lead, meeting, closed):
     meeting.call_off(by=lead, because="Snow.")
-    events = events_of(project.memberships.get(user=lead))
+    events = events_of_meetings(project.memberships.get(user=lead))
 
-    assert [(one["uid"], one["cancelled"], one["sequence"]) for one in events] == [
+    assert [(one.uid, one.is_off, one.sequence) for one in events] == [
         (str(closed.uid), False, 0),
         (str(meeting.uid), True, 1),
     ]

@@ -32,5 +32,15 @@ def test_no_line_is_longer_than_calendars_read(signed_in, observer, lead, meetin
     assert "Großer Saal 🏠" in response.text.replace("\r\n ", "")
 
 
+def test_what_people_type_is_no_line_of_its_own(signed_in, observer, lead, meeting, address):
+    harm = "Ends\r\nEND:VEVENT\r\nATTENDEE:mailto:x@collab.example\x07\u2028at\xa0nine; a\\b, c"
+    meeting.change(by=lead, what_for=harm, place=harm, getting_in=harm, because="x")
+    lines = signed_in(observer).get(address).text.replace("\r\n ", "").split("\r\n")
+
+    assert [line for line in lines if line.startswith(("ATTENDEE", "END:VEVENT"))] == ["END:VEVENT"]
+    said = "Ends\\nEND:VEVENT\\nATTENDEE:mailto:x@collab.example\\nat nine\\; a\\\\b\\, c"
+    assert f"LOCATION:{said}" in lines
+
+
 def test_outsiders_get_none(signed_in, outsider, address):
     assert signed_in(outsider).get(address).status_code == 404

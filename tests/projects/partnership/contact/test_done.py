@@ -5,7 +5,7 @@ def test_it_is_deleted_when_they_have_been_in_touch(signed_in, lead, involvement
     ContactWish.leave(project, words="Ring Ann", to="leads")
     wish = ContactWish.objects.get()
     url = f"{base}/contact/{wish.pk}/done/"
-    signed_in(involvement).post(url)
+    assert signed_in(involvement).post(url).status_code == 404
     assert ContactWish.objects.exists()
     client = signed_in(lead)
     assert client.post(url).url == client.post(url).url == f"{base}/contact/"
