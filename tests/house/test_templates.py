@@ -24,6 +24,8 @@ SWAPPED = {
     "portfolio/_table.html",
     "projects/ideas/_found.html",
     "projects/ideas/_me_too.html",
+    "projects/plan/actions/_action.html",
+    "projects/plan/actions/_found.html",
 }
 """Fragments that htmx swaps: one element with an id each."""
 

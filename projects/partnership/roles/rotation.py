@@ -1,10 +1,13 @@
 """Who did what in the last meetings, and whether it goes round: in words, never a ranking."""
 
 from dataclasses import dataclass
-from itertools import groupby
+from datetime import date
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from projects.conversation.models import Meeting as Held
+from projects.conversation.models import MeetingRole as PlannedRole
 from projects.models import Membership
 from projects.partnership.models import MeetingRole
 
@@ -14,34 +17,62 @@ Role = MeetingRole.Role
 
 
 @dataclass
+class Did:
+    """Who had a role in a meeting: a member, or someone in words."""
+
+    role: str
+    member: Membership | None
+    body: str
+
+    @property
+    def who(self):
+        return self.member.user.name if self.member else self.body
+
+
+@dataclass
 class Meeting:
-    on: object
-    roles: dict
+    on: date
+    roles: dict[str, Did]
+    address: str = ""
+    """Of the meeting's own page, where the roles come from there."""
 
     @property
     def cells(self):
         return [self.roles.get(role) for role in Role]
 
 
-def meetings_of(rows):
-    return [
-        Meeting(on, {row.role: row for row in those})
-        for on, those in groupby(rows, key=lambda row: row.on)
-    ]
+def meetings_of(project):
+    """Each meeting with who did what in it, newest first, in two queries.
+
+    What is written down here, and what the pages of closed meetings say. Where both tell of one
+    day, what is written here counts: somebody put it right.
+    """
+    found = {}
+    closed = PlannedRole.objects.filter(meeting__project=project, meeting__state=Held.State.CLOSED)
+    for row in closed.select_related("member__user", "meeting"):
+        on = timezone.localdate(row.meeting.starts_at)
+        meeting = found.setdefault(on, Meeting(on, {}, row.meeting.get_absolute_url()))
+        meeting.roles[row.role] = Did(row.role, row.member, row.words)
+    here = {}
+    for row in project.meeting_roles.select_related("member__user"):
+        meeting = here.setdefault(row.on, Meeting(row.on, {}))
+        meeting.roles[row.role] = Did(row.role, row.member, row.body)
+    return sorted((found | here).values(), key=lambda meeting: meeting.on, reverse=True)
 
 
 def rotation_of(project):
     """A sentence for each role that somebody had in at least two of the last meetings."""
-    days = project.meeting_roles.order_by("-on").values("on").distinct()[:LAST]
-    rows = list(
-        project.meeting_roles.filter(on__in=[day["on"] for day in days]).select_related("member")
-    )
-    by_role = {role: [row for row in rows if row.role == role] for role in Role}
+    return rotation_in(meetings_of(project))
+
+
+def rotation_in(meetings):
+    last = [did for meeting in meetings[:LAST] for did in meeting.roles.values()]
+    by_role = {role: [did for did in last if did.role == role] for role in Role}
     return [sentence(role, those) for role, those in by_role.items() if len(those) > 1]
 
 
 def sentence(role, rows):
-    people = {row.member_id or row.body for row in rows}
+    people = {row.member or row.body for row in rows}
     about = {"number": len(rows)}
     if len(people) == 1:
         return ONE_PERSON[role]() % about

@@ -9,7 +9,7 @@ from projects.access import project_view
 from projects.partnership.models import MeetingRole
 from projects.partnership.models.roles import note_roles
 from projects.partnership.roles.forms import RolesForm, as_typed_in
-from projects.partnership.roles.rotation import meetings_of, rotation_of
+from projects.partnership.roles.rotation import meetings_of, rotation_in
 
 PAGE = 25
 
@@ -17,15 +17,13 @@ PAGE = 25
 @project_view("view")
 def index(request, project):
     """A table of meetings, and in words whether what is done in them goes round."""
-    days = project.meeting_roles.order_by("-on").values_list("on", flat=True).distinct()
-    page = Paginator(days, PAGE).get_page(request.GET.get("page"))
-    rows = project.meeting_roles.filter(on__in=list(page)).select_related("member__user")
+    meetings = meetings_of(project)
     context = {
         "project": project,
-        "page": page,
-        "meetings": meetings_of(rows),
+        "page": (page := Paginator(meetings, PAGE).get_page(request.GET.get("page"))),
+        "meetings": list(page),
         "roles": MeetingRole.Role.choices,
-        "rotation": rotation_of(project),
+        "rotation": rotation_in(meetings),
     }
     return render(request, "projects/partnership/roles/index.html", context)
 

@@ -1,9 +1,11 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 
 from projects.partnership.models.roles import note_roles
 from projects.partnership.roles.rotation import rotation_of
+from tests import factories
 from tests.factories import make_member, make_user
 
 
@@ -78,3 +80,19 @@ def test_the_same_queries_with_one_and_with_three(signed_in, lead, project, url,
     meet(project, lead, chair=staff[:3])
 
     assert queries(signed_in(lead), url) == one
+
+
+def test_what_the_page_of_a_closed_meeting_says_counts_too(project, lead, staff, signed_in, url):
+    for days, chair in ((-21, staff[0]), (-14, staff[1]), (7, staff[2])):
+        meeting = factories.make_meeting(
+            project, by=lead, days=days, what_for=f"In {days} days", roles={"chair": chair}
+        )
+        if days < 0:
+            meeting.close(by=lead, opened_at=None, text="# The room\n\nIt is warm.")
+    note_roles(project, by=lead, on=timezone.localdate() - timedelta(days=3), chair=staff[3])
+    text = signed_in(lead).get(url).text
+
+    assert rotation_of(project) == ["The last 3 meetings were all run by staff."]
+    assert text.count('<tr id="meeting-') == 3
+    assert f'href="{project.meetings.order_by("starts_at").first().get_absolute_url()}"' in text
+    assert "Staff 2" not in text
