@@ -5,12 +5,14 @@ Each room gives a `NotDone` or more; a record says so too where there is nothing
 
 from dataclasses import dataclass
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from projects.checklist.models import Answer
 from projects.ideas.models import Idea
 from projects.models import Part
+from projects.plan.models import Approval, SmallTest
 from stages.models import Stage
 
 
@@ -33,6 +35,9 @@ def not_done_of(found):
         of_steps(found["moves"]),
         *of_items(found),
         of_proposals(found["proposals"]),
+        *of_plan(found["plan"]),
+        *of_talk(found["talk"]),
+        of_measures(found["impact"]),
     ]
     return [kind for kind in kinds if kind.lines]
 
@@ -130,3 +135,46 @@ def item_in_words(item):
 def of_proposals(proposals):
     lines = [(one.question, one.decision) for one in proposals]
     return NotDone(_("What was proposed, and is not decided"), lines)
+
+
+def of_plan(plan):
+    """What was stopped, what somebody said no to, and what is later than planned."""
+    refused = [one for one in plan["approvals"] if one.state == Approval.State.REFUSED]
+    tests = [one for one in plan["tests"] if one.state == SmallTest.State.STOPPED]
+    late = [(action.what, "") for action in plan["to_do"] if action.is_late]
+    return [
+        NotDone(
+            _("What will not be done"),
+            [(action.what, action.because) for action in plan["stopped"]],
+            needs_why=True,
+        ),
+        NotDone(_("What is later than planned"), late),
+        NotDone(_("What was tried, and is not kept"), [(one.name, why_of(one)) for one in tests]),
+        NotDone(
+            _("Where somebody had to say yes, and said no"),
+            [(str(one), one.because) for one in refused],
+            needs_why=True,
+        ),
+    ]
+
+
+def why_of(test):
+    """What came last of a small test says why it ended."""
+    cycles = list(test.cycles.all())
+    return cycles[-1].next_step if cycles else ""
+
+
+def of_talk(talk):
+    """Who waits for an answer, and what the team said that it would say."""
+    waiting, today = talk["waiting"], timezone.localdate()
+    broken = [(one.headline, "") for one in talk["promises"] if one.promised_on < today]
+    words = ngettext("%(num)s question", "%(num)s questions", waiting) % {"num": waiting}
+    return [
+        NotDone(_("Questions to the team without an answer"), [(words, "")] if waiting else []),
+        NotDone(_("Where the team said when it would say more, and has not"), broken),
+    ]
+
+
+def of_measures(impact):
+    lines = [(one.name, one.retired_because) for one in impact["retired"]]
+    return NotDone(_("What is not measured any more"), lines, needs_why=True)

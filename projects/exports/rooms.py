@@ -5,13 +5,18 @@ pages. All of it takes a fixed number of queries.
 """
 
 from projects.assessment.in_summary import assessment_of
+from projects.conversation.in_summary import talk_of
+from projects.conversation.meetings.in_summary import meetings_of
 from projects.evidence.equality.in_summary import equality_of
 from projects.evidence.in_summary import evidence_of
 from projects.exports.ideas import IdeasOnPaper
 from projects.exports.some import SHORT, Some
 from projects.ideas.sessions.in_summary import sessions_of
 from projects.impact.in_summary import impact_of
+from projects.partnership.in_summary import partnership_of
 from projects.payment.in_summary import payment_of
+from projects.plan.in_summary import plan_of
+from projects.story.in_summary import story_of
 from projects.team.in_summary import groups_of
 from projects.team.missing import groups_in_short
 from projects.whats_open.in_summary import by_day, changes_of
@@ -26,7 +31,12 @@ def rooms_of(project, voices, reader, limits=SHORT):
         "offered": payment_of(project),
         "evidence": found_out_of(project, limits),
         "equality": checked_of(project, limits),
+        "partnership": partnership_of(project),
+        "plan": planned_of(project, voices),
         "impact": start_of(project, limits),
+        "story": thread_of(project, voices, limits),
+        "meetings": met_of(project, limits),
+        "talk": said_of(project, voices, limits),
         "asked": asked_of(project, limits),
         "ideas": IdeasOnPaper(project, voices, reader, limits),
     }
@@ -93,6 +103,51 @@ def start_of(project, limits):
         "lessons": limits.lessons,
     }
     return found | {name: Some.of(found[name], most) for name, most in lists.items()}
+
+
+def planned_of(project, voices):
+    """What is for named people only stays out; who sees to it is named only as agreed."""
+    found = plan_of(project)
+    kept = {
+        name: [one for one in rows if one.sharing != Sharing.PRIVATE]
+        for name, rows in found.items()
+        if isinstance(rows, list)
+    }
+    for action in (*kept["to_do"], *kept["done"], *kept["stopped"]):
+        action.who_here = voices.who_does(action)
+    return found | kept
+
+
+def thread_of(project, voices, limits):
+    """Whose words stand in it is noted with those of the other rooms."""
+    story = story_of(project, limits.entries, voices.agreed)
+    if story:
+        voices.quoted |= story.pop("quoted")
+    return story
+
+
+def met_of(project, limits):
+    """The newest meetings, when not all fit; in the order in which they were held."""
+    return Some.last_of(meetings_of(project), limits.meetings)
+
+
+def said_of(project, voices, limits):
+    """An update for the team alone is told of with its headline; what a member asked only as
+    agreed (`words`).
+    """
+    found = talk_of(project)
+    for update in found["updates"]:
+        is_whole = update.audience != update.Audience.TEAM
+        update.text_on_paper = update.text if is_whole else ""
+        update.put_right = list(update.corrections.all()) if is_whole else []
+    for asked in found["answered"]:
+        asked.words = voices.question_of(asked)
+    promises = [one for one in found["updates"] if one.promised_on and not one.kept_on]
+    return found | {
+        "promises": promises,
+        "updates": Some.of(found["updates"], limits.updates),
+        "answered": Some.of(found["answered"], limits.answers),
+    }
 
 
 def asked_of(project, limits):

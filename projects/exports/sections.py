@@ -37,6 +37,13 @@ PAYMENT = Section("payment", _("Payment and costs"), "_offered.html", ("offered"
 EVIDENCE = Section("evidence", _("What we found out"), "_evidence.html", ("evidence",))
 EQUALITY = Section("equality", _("Equality check"), "_equality.html", ("equality",))
 IMPACT = Section("impact", _("What difference it makes"), "_impact.html", ("impact",))
+PARTNERSHIP = Section(
+    "partnership", _("How the team works together"), "_partnership.html", ("partnership",)
+)
+PLAN = Section("plan", _("The plan"), "_plan.html", ("plan",))
+STORY = Section("story", _("You said, we did"), "_story.html", ("story",))
+MEETINGS = Section("meetings", _("Meetings"), "_meetings.html", ("meetings",))
+TALK = Section("talk", _("Updates, questions and answers"), "_talk.html", ("talk",))
 HEARD = Section("heard", _("Who was heard"), "_asked.html", ("asked",))
 IDEAS = Section("ideas", _("Ideas"), "_ideas.html", ("ideas",))
 DECISIONS = Section("decisions", _("Decisions"), "_decisions.html", ("decisions", "proposals"))
@@ -61,13 +68,18 @@ SUMMARY = (
     TOGETHER,
     OPEN,
     PEOPLE,
+    PARTNERSHIP,
     PAYMENT,
     EVIDENCE,
     EQUALITY,
-    IMPACT,
     HEARD,
     IDEAS,
     DECISIONS,
+    PLAN,
+    IMPACT,
+    STORY,
+    MEETINGS,
+    TALK,
     STANDING,
     CHECKLISTS,
     NEXT,
@@ -80,15 +92,20 @@ RECORD = (
     TOGETHER,
     OPEN,
     PEOPLE,
+    PARTNERSHIP,
     PAYMENT,
+    MEETINGS,
     HEARD,
     EVIDENCE,
     IDEAS,
     DECISIONS,
     DIFFERENT,
-    STANDING,
+    PLAN,
     IMPACT,
+    STORY,
+    STANDING,
     TOLD,
+    TALK,
     EQUALITY,
     NOT_DONE,
 )

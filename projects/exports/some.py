@@ -46,6 +46,11 @@ class Limits:
     """With their ideas; of further ones only the name and the number."""
     behind: int | None = None
     """Ideas of each decision."""
+    entries: int | None = None
+    """Of each part of “You said, we did”."""
+    meetings: int | None = None
+    updates: int | None = None
+    answers: int | None = None
     news: int | None = None
 
 
@@ -63,6 +68,10 @@ SHORT = Limits(
     ideas=8,
     themes=12,
     behind=5,
+    entries=4,
+    meetings=6,
+    updates=6,
+    answers=6,
     news=12,
 )
 """The summary is read in one go: older and further things stay on the project's own pages."""

@@ -27,6 +27,7 @@ class Voices:
     def __init__(self, project, reader, *, for_ever=False):
         agreed = quoting(project, since=SAYS_FOR_EVER if for_ever else 1)
         self.reader, self.agreed, self.quoted = reader, agreed, {}
+        self.names_nobody = for_ever
         if for_ever:
             for member in agreed.values():
                 member.name_beside = ""
@@ -55,6 +56,20 @@ class Voices:
         is_groups = idea.hand is not None and idea.hand.is_group
         if idea.given_by_id in self.agreed and not is_groups:
             self.quoted[idea.given_by_id] = self.agreed[idea.given_by_id]
+
+    def question_of(self, asked):
+        """What someone asked the team: a member's words only as agreed; "" when they are not."""
+        if asked.asked_by_id and asked.asked_by_id not in self.agreed:
+            return ""
+        if asked.asked_by_id:
+            self.quoted[asked.asked_by_id] = self.agreed[asked.asked_by_id]
+        return asked.question
+
+    def who_does(self, action):
+        """Who sees to an action, in words; a name only where it may stand."""
+        if self.names_nobody and action.owner_id:
+            return str(SOMEONE[action.owner.perspective]).capitalize()
+        return action.who_on_paper()
 
     def name_of(self, view):
         """Their name, if it may stand here; whose hands it was, if it was another's."""

@@ -8,13 +8,18 @@ from projects.story.you_said import fill, you_said_we_did
 OF_EACH_PART = 4
 
 
-def story_of(project, most=OF_EACH_PART):
+def story_of(project, most=OF_EACH_PART, agreed=None):
     """You said, we did, in short; None before anyone said anything. A fixed number of queries.
+
+    `most` is how many of each part; None is all. `agreed` are those whose words may stand in it,
+    by person, when that is known already.
 
     `parts` is `[(part, its first entries, how many there are)]`; `quoted` are the memberships,
     by person, of those whose words stand in it because they agreed (`Use.WORDS`).
     """
     seen = Seen(project, Audience.PAPER)
+    if agreed is not None:
+        seen.agreed = agreed
     found = you_said_we_did(project, seen)
     if not found:
         return None

@@ -283,8 +283,8 @@ class Action(InProject):
         return self.owner.user.name if self.owner_id else self.body
 
     def who_on_paper(self):
-        """The same where it leaves the team: a name only with the member's consent."""
-        if self.owner_id and not self.owner.name_in_summary:
+        """The same where it leaves the team: a name only with the consent of who is in it."""
+        if self.owner_id and (not self.owner.name_in_summary or self.owner.left_on):
             return gettext("Someone in the team")
         return self.who
 

@@ -54,8 +54,9 @@ def test_each_stage_has_its_section_and_they_come_in_order(signed_in, lead, proj
     found = re.findall(r'<section id="([a-z-]+)">', signed_in(lead).get(url).text)
 
     assert found == [
-        "idea", "together", "open", "people", "payment", "evidence", "equality", "impact", "heard",
-        "ideas", "decisions", "where-it-stands", "checklists", "next", "news", "contact",
+        "idea", "together", "open", "people", "partnership", "payment", "evidence", "equality",
+        "heard", "ideas", "decisions", "plan", "impact", "story", "meetings", "talk",
+        "where-it-stands", "checklists", "next", "news", "contact",
     ]  # fmt: skip
 
 

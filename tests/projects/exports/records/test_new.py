@@ -70,9 +70,9 @@ def test_its_sections_come_in_the_order_in_which_people_ask(lead, filled):
     page = contents_of(make_record(filled, by=lead))["html"].decode()
 
     assert re.findall(r'<section id="([a-z-]+)"', page) == [
-        "about", "idea", "together", "open", "people", "payment", "heard", "evidence", "ideas",
-        "decisions", "different", "where-it-stands", "impact", "told", "equality", "not-done",
-        "check",
+        "about", "idea", "together", "open", "people", "partnership", "payment", "meetings",
+        "heard", "evidence", "ideas", "decisions", "different", "plan", "impact", "story",
+        "where-it-stands", "told", "talk", "equality", "not-done", "check",
     ]  # fmt: skip
 
 
