@@ -28,11 +28,20 @@ from privacy.gathering.group import Group, covered
 
 __all__ = ["Group", "as_json", "covered", "everything_about"]
 
-ROOMS = (account, private, projects, deciding, plan, fairness, messages, work)
-ROOMS = (account, private, projects, deciding, fairness, together, messages, work)
-ROOMS = (account, private, projects, deciding, fairness, talk, messages, work)
-ROOMS = (account, private, projects, deciding, plan, fairness, impact, messages, work)
-ROOMS = (account, private, projects, deciding, fairness, meetings, messages, work)
+ROOMS = (
+    account,
+    private,
+    projects,
+    deciding,
+    plan,
+    together,
+    meetings,
+    talk,
+    fairness,
+    impact,
+    messages,
+    work,
+)
 """In the order in which a person reads them."""
 
 
