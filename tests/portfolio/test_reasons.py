@@ -81,6 +81,14 @@ def decision_review_passed(project):
     make_decision(project, review_on=TODAY() - timedelta(days=1))
 
 
+def no_update(project):
+    update(project, update_due_on=TODAY() - timedelta(days=1))
+
+
+def update_due_today(project):
+    update(project, update_due_on=TODAY())
+
+
 def no_service_user_before_six_weeks(project):
     leave(project, "service_user")
     update(project, started_at=days_ago(41))
@@ -121,6 +129,7 @@ HOLDS = [
     (no_service_user, ["no_service_user"]),
     (no_carer, ["no_carer"]),
     (quiet, ["quiet"]),
+    (no_update, ["no_update"]),
     (decision_bare, ["decision_bare"]),
     (part_bare, ["part_bare"]),
     (must_left_out, ["must_left_out"]),
@@ -129,6 +138,7 @@ HOLDS = [
     (no_service_user_before_six_weeks, []),
     (no_carer_before_six_weeks, []),
     (quiet_for_29_days, []),
+    (update_due_today, []),
     (proposal_without_a_reason, []),
     (open_part_without_a_reason, []),
     (must_left_out_with_a_reason, []),
