@@ -43,7 +43,7 @@ def roles(person):
     rows = [
         (one.meeting.project.title, one.meeting.what_for, one.get_role_display()) for one in found
     ]
-    return Group("meeting_roles", _("What you did in meetings"), keys, rows)
+    return Group("parts_in_meetings", _("Your part in planned meetings"), keys, rows)
 
 
 @gathers("conversation.AgendaPoint.added_by", "conversation.AgendaPoint.member")

@@ -26,6 +26,7 @@ SWAPPED = {
     "projects/ideas/_me_too.html",
     "projects/plan/actions/_action.html",
     "projects/plan/actions/_found.html",
+    "projects/impact/lessons/_offered.html",
 }
 """Fragments that htmx swaps: one element with an id each."""
 
