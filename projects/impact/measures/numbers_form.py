@@ -41,7 +41,7 @@ class NumbersForm(Form):
         choices=[
             ("before", gettext_lazy("Yes, they show how things were before")),
             ("later", gettext_lazy("No, they are from later")),
-            ("both", gettext_lazy("Some are. They have a day between them")),
+            ("both", gettext_lazy("Some are from before, some are from later")),
         ],
         widget=forms.RadioSelect,
     )
