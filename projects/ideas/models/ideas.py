@@ -134,7 +134,6 @@ class Idea(InProject):
     )
     because = models.TextField(_("why"), blank=True)
     sharing = models.CharField(max_length=10, choices=Sharing.choices, default=Sharing.TEAM)
-    """Public: a lead chose that these words may stand on the public page, without a name."""
 
     objects = IdeaQuerySet.as_manager()
 
@@ -330,22 +329,19 @@ class Idea(InProject):
     }
 
     def share(self, sharing, *, by):
-        """Whether its words may stand on the public page. The same again changes nothing.
+        """Whether anyone may read its words (a member's only while they agree); again is no change.
 
-        Words of a member stand there only while they agree to it themselves. Taking it back
-        works in a closed project too.
+        Taking it back works in a closed project too.
         """
         with self.project.changing(closed_too=sharing != Sharing.PUBLIC):
             self.refresh_from_db()
             if self.sharing != sharing:
-                self.sharing = sharing
-                what = self.SAID_OF_SHARING[Sharing(sharing)]
+                self.sharing, what = sharing, self.SAID_OF_SHARING[Sharing(sharing)]
                 self.project.record(by, what, self, saving=["sharing"])
 
     SAID_OF_SHARING = {
         Sharing.PUBLIC: gettext_noop("lets anyone read the idea"),
         Sharing.TEAM: gettext_noop("keeps in the team the idea"),
-        Sharing.PRIVATE: gettext_noop("keeps in the team the idea"),
     }
 
     def me_too(self, *, by):
@@ -388,22 +384,6 @@ class Idea(InProject):
         if self.session:
             return self.session.community
         return self.came_from or self.get_way_display()
-
-
-class Outcome(models.Model):
-    """What became of an idea, step by step, each with its reason."""
-
-    idea = models.ForeignKey(Idea, models.CASCADE, related_name="outcomes")
-    status = models.CharField(max_length=8, choices=Idea.Status.choices)
-    because = models.TextField(blank=True)
-    by = models.ForeignKey(User, models.PROTECT, related_name="+")
-    at = models.DateTimeField(default=timezone.now)
-
-    class Meta:
-        ordering = ["pk"]
-
-    def __str__(self):
-        return self.get_status_display()
 
 
 class MeToo(models.Model):

@@ -24,7 +24,7 @@ class SessionQuerySet(InProjectQuerySet):
 
     def with_news(self):
         """Each with `has_news`: something that the last answer they got did not hold."""
-        from projects.ideas.models.ideas import Outcome  # an idea knows its session
+        from projects.ideas.models.outcomes import Outcome  # an idea knows its session
 
         told = Outcome.objects.filter(idea__session=models.OuterRef("pk"))
         said = models.Exists(told.filter(pk__gt=models.OuterRef("answered_up_to")))
@@ -158,7 +158,7 @@ class Session(InProject):
         had happened by then: None for all of it. What is younger than the day itself cannot have
         been in it.
         """
-        from projects.ideas.models.ideas import Outcome
+        from projects.ideas.models.outcomes import Outcome
 
         with self.project.changing():
             self.refresh_from_db()
