@@ -12,7 +12,7 @@ def empty(project):
 
     Rooms guard what they point at (a decision its ideas, nearly everything the hand that typed
     it), so one room has to go before another. A room that is still guarded waits for the next
-    round; in a circle that nothing can break, ProtectedError comes through.
+    round; in a circle that nothing can break, what guards it comes through as an error.
     """
     gone, rooms = Counter(), rooms_of(project)
     project.decisions.update(replaces=None)
@@ -22,7 +22,7 @@ def empty(project):
             try:
                 with transaction.atomic():
                     gone.update(rows.delete()[1])
-            except models.ProtectedError as still:
+            except (models.ProtectedError, models.RestrictedError) as still:
                 guarded.append((rows, still))
         if len(guarded) == len(rooms):
             raise guarded[0][1]
@@ -33,10 +33,12 @@ def empty(project):
 def rooms_of(project):
     """The rows of each model that go with their project, a queryset each.
 
-    A bare one: what is frozen for everyone else goes with its project too.
+    A bare one: what is frozen for everyone else goes with its project too. Also those that a
+    project has no name for.
     """
     return [
         models.QuerySet(to_project.related_model).filter(**{to_project.field.name: project})
-        for to_project in Project._meta.related_objects
-        if to_project.on_delete is models.CASCADE
+        for to_project in Project._meta.get_fields(include_hidden=True)
+        if isinstance(to_project, models.ForeignObjectRel)
+        and to_project.on_delete is models.CASCADE
     ]
