@@ -145,14 +145,3 @@ def turned(project, *, by):
         url=project.get_absolute_url(),
         about=project,
     )
-
-
-def news(project, headline, text, *, by):
-    tell(
-        project,
-        team_of(project, but=by),
-        subject=_("News from a project"),
-        text=[headline, text],
-        url=reverse("projects:activity", args=[project.pk]),
-        about=project,
-    )

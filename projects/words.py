@@ -15,7 +15,7 @@ from projects.decisions.models import Decision
 from projects.decisions.models import OtherView as Dissent
 from projects.ideas.models import Idea
 from projects.impact.models import Difference, Story
-from projects.models import Activity, Project
+from projects.models import Project
 from projects.partnership.models import WaysVoice
 from proposals.models import Proposal
 from stages.models import Sharing
@@ -73,7 +73,6 @@ def kinds_of(user, projects):
     dissents = Dissent.objects.filter(decision__project__in=projects, by=user)
     decisions = Decision.objects.filter(own, project__in=projects, recorded_by=user)
     ideas = Idea.objects.shown().filter(own, project__in=projects, given_by=user)
-    news = Activity.objects.filter(own, project__in=projects, actor=user, kind="news")
     thoughts = Thought.objects.filter(own, question__assessment__project__in=projects, by=user)
     agreed = Agreement.objects.filter(own, assessment__project__in=projects, by=user)
     updates = Update.objects.sent().filter(own, project__in=projects, sent_by=user)
@@ -93,7 +92,6 @@ def kinds_of(user, projects):
         "dissent": (dissents.select_related("decision"), "at", dissent),
         "decision": (decisions.select_related("replaced_by"), "recorded_at", decision),
         "idea": (ideas, "given_on", idea),
-        "news": (news, "at", told),
         "voice": (voices.select_related("ways"), "at", voice),
         "update": (updates.annotate(since=Cast("told_day", DateTimeField())), "since", update),
         "asked": (asked.annotate(since=Cast("asked_on", DateTimeField())), "since", asked_of_us),
@@ -167,13 +165,6 @@ def proposal(row, projects):
     return Said(
         _("A big idea you proposed"), project, row.proposed_on, str(row), row.problem, stands,
         address,
-    )  # fmt: skip
-
-
-def told(row, projects):
-    return Said(
-        _("News you told"), projects[row.project_id], row.at, row.subject, row.note,
-        _("The team can read it."), row.url,
     )  # fmt: skip
 
 

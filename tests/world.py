@@ -397,7 +397,6 @@ def make_full(say, organisation, edition, cast):
     decide_again(say, project, cast)
     both = {"asked_lived": project.memberships.get(user=cast["carer"]), "asked_staff": member}
     project.move_to(Stage.DECISION_TIME, by=cast["lead"], because=say("why we move"), **both)
-    project.tell(say("the headline"), say("the news"), by=cast["lead"])
     return project
 
 

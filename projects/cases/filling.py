@@ -15,12 +15,12 @@ from django.utils import timezone
 
 from accounts.models import Organisation, User
 from projects.checklist.models import Answer, ChecklistItem, GivenAnswer
+from projects.conversation.models import Update
 from projects.decisions.models import Decision
 from projects.models import (
     Activity,
     Membership,
     Move,
-    News,
     Part,
     PartVersion,
     Project,
@@ -93,10 +93,13 @@ def make_people(numbers):
     return list((fresh | here).values())
 
 
+KINDS = Membership, Part, ChecklistItem, GivenAnswer, Decision, Move, StatusChange, Update
+
+
 def save(stories):
     """Each kind of row after those it points at."""
     SearchText.keep(Project.objects.bulk_create([story.project for story in stories]))
-    for model in (Membership, Part, ChecklistItem, GivenAnswer, Decision, Move, StatusChange):
+    for model in KINDS:
         model.objects.bulk_create([row for story in stories for row in story.rows[model]])
     PartVersion.objects.bulk_create([row for story in stories for row in story.part_versions()])
     Activity.objects.bulk_create([line for story in stories for line in story.as_activity()])
@@ -156,10 +159,8 @@ class Story:
             self.add(self.decision(lead), "recorded the decision", "decision", by=lead)
         self.answer(items)
         for number in range(self.random.randint(0, 2)):
-            news = News(self.project, f"What happened since last time, part {number + 1}")
-            self.lines.append(
-                (news, "gave the news", "news", lead, Stage.KEEP_THE_CONVERSATION_GOING)
-            )
+            beat = Stage.KEEP_THE_CONVERSATION_GOING
+            self.add(self.update(lead, number), "sent the update:", "talk", by=lead, beat=beat)
         if self.project.status != Project.Status.ACTIVE:
             self.turn(lead)
 
@@ -252,6 +253,17 @@ class Story:
         given = GivenAnswer(item=row, value=row.value, note=row.note, by=row.answered_by)
         self.rows[GivenAnswer].append(given)
 
+    def update(self, lead, number):
+        return Update(
+            project=self.project,
+            headline=f"What happened since last time, part {number + 1}",
+            text=REASONS[number],
+            audience=Update.Audience.values[number],
+            state=Update.State.SENT,
+            written_by=lead,
+            sent_by=lead,
+        )
+
     def turn(self, lead):
         project = self.project
         project.status_because = self.random.choice(REASONS)
@@ -276,6 +288,10 @@ class Story:
             row.at = self.times[-1]
         for row in self.rows[Decision]:
             row.decided = timezone.localdate(self.times[row.version - 1]).isoformat()
+        for row in self.rows[Update]:
+            row.written_at = self.times[row.version - 1]
+            row.told_day = timezone.localdate(row.written_at)
+            row.told_on = row.told_day.isoformat()
 
     def count(self):
         project, rows = self.project, self.rows
@@ -293,6 +309,7 @@ class Story:
         project.decisions_bare = sum(not one.reason for one in agreed)
         reviews = [one.review_on for one in agreed if one.review_on]
         project.decisions_review_on = min(reviews, default=None)
+        project.last_told_on = max((one.told_day for one in rows[Update]), default=None)
         project.partnership_at = self.last_of(Stage.COLLABORATIVE_PARTNERSHIP)
         project.conversation_at = self.last_of(Stage.KEEP_THE_CONVERSATION_GOING)
 

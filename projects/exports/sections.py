@@ -55,9 +55,8 @@ STANDING = Section(
 )
 CHECKLISTS = Section("checklists", _("The checklists"), "_checklists.html", ())
 NEXT = Section("next", _("What is next"), "_next.html", ())
-NEWS = Section("news", _("News"), "_news.html", ("news",))
 CONTACT = Section("contact", _("How to get in touch"), "_contact.html", ())
-TOLD = Section("told", _("How people were told"), "_how_told.html", ("told", "news"))
+TOLD = Section("told", _("How people were told"), "_how_told.html", ("told",))
 DIFFERENT = Section(
     "different", _("Where people see things differently"), "_different.html", ("differences",)
 )
@@ -83,7 +82,6 @@ SUMMARY = (
     STANDING,
     CHECKLISTS,
     NEXT,
-    NEWS,
     CONTACT,
 )
 """For someone who was not there; as the project is now."""

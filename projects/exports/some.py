@@ -51,7 +51,6 @@ class Limits:
     meetings: int | None = None
     updates: int | None = None
     answers: int | None = None
-    news: int | None = None
 
 
 SHORT = Limits(
@@ -72,7 +71,6 @@ SHORT = Limits(
     meetings=6,
     updates=6,
     answers=6,
-    news=12,
 )
 """The summary is read in one go: older and further things stay on the project's own pages."""
 WHOLE = Limits()

@@ -19,7 +19,7 @@ from projects.exports.rooms import rooms_of
 from projects.exports.sections import SUMMARY
 from projects.exports.some import SHORT
 from projects.exports.voices import Voices
-from projects.models import Activity, Part
+from projects.models import Part
 from projects.team.missing import people_in_words
 from stages.levels import levels_of
 from stages.models import STEPS, Sharing, Stage
@@ -61,8 +61,6 @@ def gathered(project, reader, voices, limits):
         "quoted": list(voices.quoted.values()),
         "next": [item for item in kept if item.stage == project.stage and is_open(item)],
         "dated": sorted((item for item in kept if item.due_on and is_open(item)), key=by_date),
-        "news": list(news_of(project)[: limits.news]),
-        "news_in_all": news_of(project).count(),
     }
 
 
@@ -198,8 +196,3 @@ def decisions_of(project, voices, ideas):
         "agreed": sum(decision.is_agreed for decision in decisions),
         "replaced": sum(d.status == Decision.Status.REPLACED for d in decisions),
     }
-
-
-def news_of(project):
-    """The news of the project, newest first."""
-    return project.activity.filter(kind=Activity.Kind.NEWS)

@@ -1,4 +1,4 @@
-"""How people were told, beside the news: letters, calls and e-mails, in numbers and never names."""
+"""How people were told, beside updates: letters, calls and e-mails, in numbers and never names."""
 
 from dataclasses import dataclass
 

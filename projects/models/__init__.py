@@ -1,6 +1,6 @@
 """A project, its team, what is open in it, and what happened. Everything else points here."""
 
-from projects.models.activity import Activity, News
+from projects.models.activity import Activity
 from projects.models.cases import CaseEntry, ImportedCase
 from projects.models.codes import NotForThem, PersonalCode
 from projects.models.differing import Differing, once_for_each
@@ -30,7 +30,6 @@ __all__ = [
     "LastLead",
     "Membership",
     "Move",
-    "News",
     "NotForThem",
     "Part",
     "PartVersion",

@@ -1,7 +1,6 @@
 """What happened in a project, line by line."""
 
 from django.db import models
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -31,7 +30,6 @@ class Activity(models.Model):
         TOGETHER = "together", _("Working together")
         TALK = "talk", _("The conversation")
         IMPACT = "impact", _("How it was and how it is")
-        NEWS = "news", _("News")
 
     project = models.ForeignKey("projects.Project", models.CASCADE, related_name="activity")
     version = models.PositiveIntegerField()
@@ -64,18 +62,3 @@ class Activity(models.Model):
     def is_by(self, person):
         """Whether this person typed it, for themselves or for someone else."""
         return person.pk == (self.hand.typed_by_id if self.hand else self.actor_id)
-
-
-class News:
-    """A headline that has no row of its own yet: the subject of a line of activity."""
-
-    activity_kind = "news"
-
-    def __init__(self, project, headline):
-        self.project, self.headline = project, headline
-
-    def __str__(self):
-        return self.headline
-
-    def get_absolute_url(self):
-        return reverse("projects:activity", args=[self.project.pk])

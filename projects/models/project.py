@@ -11,7 +11,7 @@ from django.utils.translation import gettext_noop
 
 from accounts.models import Organisation, User
 from projects import emails
-from projects.models.activity import Activity, News
+from projects.models.activity import Activity
 from projects.models.big_idea import BigIdea
 from projects.models.hands import Hand
 from projects.models.in_project import ChangedMeanwhile, InProject
@@ -270,15 +270,6 @@ class Project(BigIdea):
             what = self.SAID_OF_STATUS[status]
             self.record(by, what, self, saving=["status", "status_because"], note=because)
             emails.turned(self, by=by)
-
-    def tell(self, headline, text, *, by):
-        """News for the team, kept as a line of activity: the conversation's heartbeat."""
-        with self.changing():
-            told = News(self, headline)
-            beat = Stage.KEEP_THE_CONVERSATION_GOING
-            line = self.record(by, gettext_noop("gave the news"), told, note=text, beat=beat)
-            emails.news(self, headline, text, by=by)
-            return line
 
     def publish(self, *, by):
         """From now on anyone may read its public page. Publishing again changes nothing."""

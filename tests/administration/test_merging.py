@@ -74,7 +74,7 @@ def test_nothing_is_left_with_the_account_that_goes(one, other, project, item, a
     item.answer("done", by=other, note="Done")
     item.see_differently(by=other, note="Not quite")
     factories.make_decision(project, by=other)
-    project.tell("News", "Good news", by=other)
+    factories.make_update(project, by=other)
     project.organisation.staff.add(other)
     Need.tell(other, by=other, words="A quiet room")
     PrivateRead.note(administrator, [other], "phone")

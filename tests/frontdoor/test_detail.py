@@ -9,6 +9,7 @@ from tests.factories import (
     make_poster,
     make_project,
     make_question,
+    make_update,
     make_user,
 )
 
@@ -41,7 +42,7 @@ def test_a_stranger_reads_what_it_is_about_and_where_it_stands(client, lead, org
 def test_it_names_nobody_and_shows_nothing_that_is_the_teams(client, lead, project, item, url):
     member = make_member(project, user=make_user("Marigold Hyacinth"), speaks_for="the choir")
     item.answer("done", by=member.user, note="A note of ours.")
-    project.tell("Our news", "Told to us.", by=lead)
+    make_update(project, "Our news", by=lead, text="Told to us.")
     make_decision(project, question="For the team?")
     page = client.get(url).text
 

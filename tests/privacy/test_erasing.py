@@ -197,7 +197,7 @@ def test_a_name_that_is_a_word_changes_nobody_elses_messages_and_activity(
     Message.write(to=outsider, subject="A", text="you asked. Do you want to?")
     Message.write(to=participant, subject="B", text="you said it, and you did.", about=project)
     project.checklist.first().answer("done", by=lead, note="you")
-    project.tell("you", "you are welcome.", by=lead)
+    factories.make_update(project, "you", by=lead, text="you are welcome.")
     person.messages.all().delete()  # these go, and are no part of the question
     before = all_words()
     erase_herself(person)
@@ -207,7 +207,7 @@ def test_a_name_that_is_a_word_changes_nobody_elses_messages_and_activity(
     assert len(told) == 1
     assert set(changed) == told | {'"you"'}  # the line of the activity that says they joined
     assert project.checklist.first().note == "you"
-    assert project.activity.get(kind="news").subject == "you"
+    assert project.activity.get(kind="talk").subject == "you"
     assert Message.objects.filter(text="you asked. Do you want to?").exists()
     assert Message.objects.filter(text="you said it, and you did.").exists()
 

@@ -53,7 +53,7 @@ def test_an_address_with_a_slip_shows_the_choice_again(signed_in, lead, project,
 
 
 def test_a_choice_that_fits_nothing_says_so(signed_in, lead, url):
-    assert "Nothing fits this choice." in signed_in(lead).get(url, {"kind": "news"}).text
+    assert "Nothing fits this choice." in signed_in(lead).get(url, {"kind": "talk"}).text
 
 
 def test_many_lines_come_in_pages_that_keep_the_choice(signed_in, lead, project, item, url):

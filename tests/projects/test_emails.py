@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from outbox.models import Message
 from projects.models import Membership
-from tests.factories import make_member, make_project, make_user
+from tests.factories import make_member, make_project, make_update, make_user
 
 
 def told():
@@ -57,14 +57,6 @@ def test_the_team_hears_how_a_project_ended_and_that_it_goes_on(
     assert told()["Ben Participant"] == ("A project goes on", False)
 
 
-def test_news_can_be_read_whole_in_the_message(team, lead, participant, project):
-    project.tell("We begin", "On Monday.\nAt ten.", by=lead)
-
-    message = Message.objects.get(to=participant)
-    assert message.text == "We begin\n\nOn Monday.\nAt ten."
-    assert sorted(told()) == ["Ben Participant", "Olu Observer"]
-
-
 def test_whose_role_another_changed_hears_it_at_once(team, lead, participant, project):
     member = project.memberships.get(user=participant)
     member.change(by=lead, role="observer")
@@ -99,7 +91,7 @@ def test_the_others_hear_who_is_new_and_the_name_is_in_no_subject(team, lead, pr
 
 def test_who_left_hears_nothing_more(team, lead, participant, project):
     project.memberships.get(user=participant).leave(by=participant)
-    project.tell("News", "", by=lead)
+    make_update(project, by=lead)
     assert sorted(told()) == ["Olu Observer"]
 
 
@@ -112,11 +104,11 @@ def test_to_tell_thirty_asks_the_database_no_more_than_to_tell_three(
     team, lead, project, django_assert_num_queries
 ):
     with CaptureQueriesContext(connection) as for_three:
-        project.tell("One", "", by=lead)
+        make_update(project, by=lead)
     for _number in range(27):
         make_member(project)
     assert Membership.objects.here().filter(project=project).count() == 30
     told()
     with django_assert_num_queries(len(for_three)):
-        project.tell("Two", "", by=lead)
+        make_update(project, by=lead)
     assert Message.objects.count() == 29

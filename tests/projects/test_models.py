@@ -6,7 +6,7 @@ from django.db import IntegrityError, connection, transaction
 from projects.checklist.models import ChecklistItem
 from projects.models import ImportedCase, LastLead, Membership, Part, Project, ProjectClosed
 from stages.models import Edition
-from tests.factories import make_edition, make_member, make_project, make_user
+from tests.factories import make_edition, make_member, make_project, make_update, make_user
 
 
 def test_a_new_edition_does_not_touch_a_project_that_has_begun(project, edition):
@@ -56,7 +56,7 @@ def test_a_closed_project_refuses_every_verb(project, lead, item):
         lambda: item.answer("done", by=lead),
         lambda: item.see_differently(by=lead),
         lambda: project.move_to("decision-time", by=lead, because="x"),
-        lambda: project.tell("News", "x", by=lead),
+        lambda: make_update(project, by=lead),
         lambda: Part.add(project, by=lead, name="x", state="open"),
         lambda: make_member(project),
         lambda: ChecklistItem.add(project, "big-idea", "x", by=lead),
@@ -71,20 +71,6 @@ def test_a_closed_project_refuses_every_verb(project, lead, item):
 def test_not_needed_without_a_reason_is_refused_by_the_database_too(item):
     with pytest.raises(IntegrityError), transaction.atomic():
         ChecklistItem.objects.filter(pk=item.pk).update(value="not_needed", note="")
-
-
-def test_news_beats_the_heart_of_the_conversation(project, lead):
-    project.tell("We have begun", "The first meeting is in May.", by=lead)
-    line = project.activity.first()
-
-    assert (line.kind, line.subject, line.note) == (
-        "news",
-        "We have begun",
-        "The first meeting is in May.",
-    )
-    project.refresh_from_db()
-    assert project.conversation_at == line.at
-    assert project.partnership_at is None
 
 
 def test_a_case_is_kept_whole(project):

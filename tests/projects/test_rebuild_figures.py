@@ -8,7 +8,7 @@ from projects.checklist.models import Answer, ChecklistItem
 from projects.models import Membership, Part, Project, SearchText
 from projects.plan.models import Action
 from stages.models import Stage
-from tests.factories import make_decision, make_member, make_project, make_user
+from tests.factories import make_decision, make_member, make_project, make_update, make_user
 
 FIGURES = (
     "service_users",
@@ -79,7 +79,7 @@ def walk(project, by):
     opened_at = project.idea_as_opened()
     project.reword(by=by, opened_at=opened_at, title="Café Été", service="Memory Clinic")
     project.move_to(Stage.GATHER_IDEAS, by=by, because="We are ready.")
-    project.tell("News", "All is well.", by=by)
+    make_update(project, by=by)
     project.turn("paused", by=by, because="Summer.")
 
 

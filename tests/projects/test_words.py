@@ -1,6 +1,6 @@
 from projects.impact.models import Story
 from projects.models import Hand
-from tests.factories import make_decision, make_idea, make_member, make_project
+from tests.factories import make_decision, make_idea, make_member, make_project, make_update
 
 
 def test_everything_i_said_is_here_with_where_it_stands(
@@ -55,8 +55,8 @@ def test_a_note_that_was_replaced_says_so(signed_in, participant, lead, item):
     assert "Three of four." not in page
 
 
-def test_news_is_there_too(signed_in, lead, project):
-    project.tell("We begin", "On Monday.", by=lead)
+def test_an_update_is_there_too(signed_in, lead, project):
+    make_update(project, "We begin", by=lead, text="On Monday.")
     page = signed_in(lead).get("/projects/words/").text
 
     assert ("We begin" in page, "On Monday." in page) == (True, True)
@@ -84,7 +84,7 @@ def test_what_i_may_not_see_any_more_is_not_here(signed_in, participant, project
 
 def test_a_page_has_twenty_five_and_the_next_one_the_rest(signed_in, lead, project):
     for number in range(27):
-        project.tell(f"News number {number};", "", by=lead)
+        make_update(project, f"Update number {number};", by=lead)
     first = signed_in(lead).get("/projects/words/").text
     second = signed_in(lead).get("/projects/words/?page=2").text
 
@@ -103,7 +103,7 @@ def test_queries_stay_flat(signed_in, lead, organisation, project, queries):
         first = one.checklist.first()
         first.answer("partly", by=lead, note="Half.")
         first.see_differently(by=lead, note="No.")
-        one.tell("News", "", by=lead)
+        make_update(one, by=lead)
         make_idea(one, by=lead)
         Story.tell(one, by=lead, is_mine=True, text="No door.", voice="own")
 

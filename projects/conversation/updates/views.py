@@ -8,7 +8,7 @@ from projects.access import project_view
 from projects.conversation.models import AlreadySent, Update
 from projects.conversation.updates.forms import CorrectForm, UpdateForm, as_typed_in
 from projects.documents import is_large, key_of, reader_of
-from projects.models import Activity, ChangedMeanwhile
+from projects.models import ChangedMeanwhile
 from ui.htmx import changed_meanwhile
 from ui.meanwhile import OpenedAtField, both_texts, fill_gaps, open_again
 from ui.pdf import pdf_response
@@ -21,7 +21,7 @@ LARGE_SIZES = tuple(range(18, 25))
 
 @project_view("view")
 def index(request, project):
-    """Everything people were told, newest first; and the news of before there were updates."""
+    """Everything people were told, newest first."""
     sent = project.updates.sent().in_order().ready_to_draw()
     page = Paginator(sent, PAGE).get_page(request.GET.get("page"))
     is_lead = "lead" in request.membership.abilities
@@ -29,7 +29,6 @@ def index(request, project):
         "project": project,
         "page": page,
         "drafts": list(project.updates.drafts()) if is_lead else [],
-        "earlier": list(project.activity.filter(kind=Activity.Kind.NEWS)[:PAGE]),
     }
     return render(request, "projects/conversation/updates/index.html", context)
 

@@ -35,7 +35,7 @@ def make_closed(organisation, edition, ago):
         project.checklist.first().answer("done", by=lead, note="Yes.")
         old = factories.make_decision(project, by=lead)
         old.replace(by=lead, question="Again?", decision="No.", reason="So.")
-        project.tell("News", "Some.", by=lead)
+        factories.make_update(project, by=lead)
         with Hand.record_group(project, by=lead, group="Tuesday group").writing():
             project.checklist.last().answer("partly", by=lead, note="They said so.")
             factories.make_idea(project, by=lead).me_too(by=lead)

@@ -15,6 +15,7 @@ from projects.checklist.models import ChecklistItem
 from projects.decisions.models import Decision
 from projects.models import Activity, ImportedCase, Membership, Part, Project
 from stages.models import Edition
+from tests.factories import make_update
 from tests.projects.cases.conftest import CASES
 
 WRITTEN = (
@@ -173,5 +174,5 @@ def test_what_happened_long_ago_is_told_to_nobody(guide, case, db):
 
     assert project.memberships.count() > 1
     assert Message.objects.count() == 0
-    project.tell("Today", "", by=project.memberships.last().user)
+    make_update(project, by=project.memberships.last().user)
     assert asha in [message.to for message in Message.objects.all()]

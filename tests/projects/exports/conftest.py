@@ -49,5 +49,6 @@ def full(project, lead, participant, organisation):
     )
     decision.replace(by=lead, question="Which paint?", decision="White.", reason="It is lighter.")
     factories.make_decision(project, question="Saturdays?", status=Decision.Status.PROPOSED)
-    project.tell("The samples are up", "Come and look.", by=lead)
+    said = {"text": "Come and look.", "audience": "followers"}
+    factories.make_update(project, "The samples are up", by=lead, **said)
     return project

@@ -56,7 +56,7 @@ def test_each_stage_has_its_section_and_they_come_in_order(signed_in, lead, proj
     assert found == [
         "idea", "together", "open", "people", "partnership", "payment", "evidence", "equality",
         "heard", "ideas", "decisions", "plan", "impact", "story", "meetings", "talk",
-        "where-it-stands", "checklists", "next", "news", "contact",
+        "where-it-stands", "checklists", "next", "contact",
     ]  # fmt: skip
 
 

@@ -75,7 +75,6 @@ EMPTY = [
     (4, "Checking the Impact"),
     (2, "What is next"),
     (3, "To do in this step: The Big Idea"),
-    (2, "News"),
     (2, "How to get in touch"),
 ]
 
@@ -129,8 +128,8 @@ def test_it_tells_a_person_who_was_not_there_everything(signed_in, lead, full, u
         "What is not needed here, and why The Big Idea, item 2 The law does not ask it here.",
         "To do in this step: Gather Ideas Gather Ideas, item 1 Partly Gather Ideas, item 3 "
         "Not answered Ask at the bus stop Not answered",
-        "With a date By 3 May 2030: Gather Ideas, item 3 News",
-        "The samples are up Come and look.",
+        "With a date By 3 May 2030: Gather Ideas, item 3 How to get in touch",
+        "Who it was for: The team, and everyone who follows this project. Come and look.",
         "How to get in touch Ask at the desk.",
     ]:
         assert sentence in said, sentence
@@ -258,7 +257,9 @@ def test_an_item_with_a_date_does_not_say_whose_it_is(signed_in, lead, participa
 
     response = signed_in(lead).get(url)
 
-    assert "With a date By 3 May 2030: Checking the Impact, item 1 News" in text_of(response)
+    assert "With a date By 3 May 2030: Checking the Impact, item 1 How to get in touch" in text_of(
+        response
+    )
     assert "Ben" not in html_of(response)
 
 
@@ -277,14 +278,14 @@ def test_the_words_are_those_the_address_asks_for_or_the_readers_own(signed_in, 
     assert has(browser.get(url + "?words=loud")) == (False, True)
 
 
-def test_the_newest_news_comes_first_and_the_rest_is_counted(signed_in, lead, project, url):
-    for number in range(1, 15):
-        project.tell(f"Headline {number}.", "", by=lead)
+def test_the_newest_update_comes_first_and_the_rest_is_counted(signed_in, lead, project, url):
+    for number in range(1, 9):
+        factories.make_update(project, f"Headline {number}.", by=lead)
 
     said = text_of(signed_in(lead).get(url))
 
-    assert re.findall(r"Headline (\d+)\.", said) == [str(n) for n in range(14, 2, -1)]
-    assert "These are the newest 12 of 14." in said
+    assert re.findall(r"Headline (\d+)\.", said) == [str(n) for n in range(8, 2, -1)]
+    assert "These are 6 of 8. The others are on the project's own pages." in said
 
 
 def test_a_project_that_ended_plans_nothing(signed_in, lead, project, url):
@@ -292,7 +293,7 @@ def test_a_project_that_ended_plans_nothing(signed_in, lead, project, url):
 
     said = text_of(signed_in(lead).get(url))
 
-    assert "What is next This project has ended, so nothing is planned. News" in said
+    assert "What is next This project has ended, so nothing is planned. How to get in touch" in said
     assert "Stopped The money went elsewhere." in said
 
 
@@ -311,7 +312,7 @@ def test_what_people_typed_is_never_markup_and_no_style_is_inline(signed_in, lea
     full.reword(by=lead, opened_at=full.idea_as_opened(), idea=script, contact=script)
     Part.add(full, by=lead, name=script, state="partly", because=script, by_whom=script)
     factories.make_decision(full, question=script, decision=script, dissent=script, by_whom=script)
-    full.tell(script, script, by=lead)
+    factories.make_update(full, script, by=lead, text=script, audience="followers")
 
     html = html_of(signed_in(lead).get(url))
 
@@ -331,7 +332,7 @@ def test_it_asks_the_database_as_often_for_three_of_everything_as_for_one(
         Consent.give(member, Use.WORDS, by=member.user)
         ChecklistItem.add(project, "gather-ideas", f"Item {number}", by=lead)
         factories.make_decision(project).replace(by=lead, question="Q", decision="D")
-        project.tell(f"News {number}", "", by=lead)
+        factories.make_update(project, by=lead, audience="followers")
         project.move_to(["decision-time", "gather-ideas", "big-idea"][number], by=lead, because="x")
 
     browser = signed_in(lead)

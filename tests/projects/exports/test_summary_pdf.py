@@ -83,7 +83,7 @@ def test_the_file_says_what_it_is_and_reads_in_order(signed_in, lead, full, url,
         ]
         assert tags.index("/Figure") < tags.index("/Table")
     said = text_of(response.content)
-    parts = ["In short", "The idea", "What is open?", "Who was involved", "What is next", "News"]
+    parts = ["In short", "The idea", "What is open?", "Who was involved", "What is next"]
     places = [said.index(part) for part in parts]
     assert places == sorted(places)
 
@@ -222,7 +222,7 @@ def test_a_document_fetches_nothing_from_disk_or_network(signed_in, lead, projec
         project.reword(by=lead, opened_at=project.idea_as_opened(), title=typed[:200], idea=typed)
         Part.add(project, by=lead, name=typed[:300], state="open", because=typed)
         factories.make_decision(project, question=typed[:300], decision=typed, reason=typed)
-        project.tell(typed[:200], typed, by=lead)
+        factories.make_update(project, typed[:200], by=lead, text=typed, audience="followers")
 
         data = signed_in(lead).get(url).content
 

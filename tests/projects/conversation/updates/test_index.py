@@ -11,17 +11,6 @@ def test_newest_first_with_drafts_for_the_leads_alone(signed_in, lead, observer,
     assert "A draft" in signed_in(lead).get(updates).text
 
 
-def test_news_of_before_there_were_updates_stay_readable(
-    signed_in, observer, lead, project, updates
-):
-    project.tell("The old news", "Told to the team.", by=lead)
-    page = signed_in(observer).get(updates).text
-
-    assert "Earlier news" in page
-    assert "The old news" in page
-    assert "Told to the team." in page
-
-
 def test_an_empty_list_says_how_to_begin(signed_in, lead, observer, updates):
     assert (
         "Begin with what has happened since the last meeting." in signed_in(lead).get(updates).text

@@ -33,7 +33,7 @@ def test_an_earlier_record_stays_as_it_was_when_the_project_changes(lead, filled
     before = [(bytes(file.content), file.digest) for file in first.files.all()], first.digest
 
     one_of_everything(filled, lead, 2)
-    filled.tell("Something new", "", by=lead)
+    factories.make_update(filled, "Something new", by=lead)
     filled.ideas.first().becomes("used", by=lead)
     second = make_record(filled, by=lead)
 

@@ -77,7 +77,8 @@ def test_its_sections_come_in_the_order_in_which_people_ask(lead, filled):
 
 
 def test_it_tells_what_each_room_holds_and_what_was_not_done(lead, filled):
-    filled.tell("The samples are up", "Come and look.", by=lead)
+    said = {"text": "Come and look.", "audience": "followers"}
+    factories.make_update(filled, "The samples are up", by=lead, **said)
     Part.add(filled, by=lead, name="The budget", state="fixed", because="The board set it.")
     filled.checklist.first().answer(Answer.NOT_NEEDED, by=lead, note="Done last year.")
 
@@ -88,9 +89,9 @@ def test_it_tells_what_each_room_holds_and_what_was_not_done(lead, filled):
         "In the team now: fewer than 5 members of staff.",
         "So far: 12 people.",
         "Nobody sleeps 1.",
+        "Who it was for: The team, and everyone who follows this project. Come and look.",
         "“Softer doors number 1.” (Older people 1) We do not use it. Why: Fire rules forbid it 1.",
         "Which doors 1? Decided: Yes. Why: It helps people.",
-        "News that the team told 25",
         "Older people 1: nobody has written down that they got an answer.",
         "Versions that were kept Number 1,",
         "Ideas that are not used “Softer doors number 1.” (Older people 1) Fire rules forbid it 1.",
@@ -98,7 +99,7 @@ def test_it_tells_what_each_room_holds_and_what_was_not_done(lead, filled):
         "What was not needed The Big Idea: The Big Idea, item 1 Done last year.",
         "no record says that a duty has been met. People have to judge that.",
     ]:
-        assert sentence.replace("told 25", "told") in said, sentence
+        assert sentence in said, sentence
 
 
 def test_an_empty_project_has_an_honest_record(lead, project):
@@ -109,7 +110,6 @@ def test_an_empty_project_has_an_honest_record(lead, project):
         "Nobody has been heard yet.",
         "No idea has been given yet.",
         "No decision has been recorded yet.",
-        "The team has told no news here.",
         "No session has been written down, so no answer was brought back.",
         "Nothing has been sent, posted or told that is still written down.",
         "The equality check has not begun yet.",
@@ -185,7 +185,7 @@ def test_pressing_twice_makes_one_and_a_change_makes_the_next(signed_in, lead, f
 
     assert filled.records.count() == 1
     assert "Nothing has changed since this record was made today" in second.text
-    filled.tell("News", "", by=lead)
+    factories.make_update(filled, by=lead)
     client.post(new_url)
     assert [record.number for record in filled.records.all()] == [2, 1]
     assert first.url == filled.records.last().get_absolute_url()
