@@ -21,9 +21,14 @@ def agreed(decision, *, by):
 
 
 def replaced(decision, old):
-    """`decision` is the new one, in place of `old`: who is behind an idea of either hears."""
-    before = _("It replaces what was decided before: %(old)s") % {"old": old.decision}
-    ideas = {*decision.ideas.all(), *old.ideas.all()}
+    """`decision` is the new one, in place of `old`: who is behind an idea of either hears.
+
+    What was for named people only is not told again.
+    """
+    before, ideas = "", {*decision.ideas.all()}
+    if not old.is_private:
+        before = _("It replaces what was decided before: %(old)s") % {"old": old.decision}
+        ideas |= {*old.ideas.all()}
     to_everyone(decision, _("A decision has changed"), decision.recorded_by, before, ideas=ideas)
 
 
@@ -54,6 +59,7 @@ def to_everyone(decision, subject, by, *more, ideas=None):
 
 
 def behind(decision, ideas, subject, by, *more):
+    """What is for named people only stays in the team, which sees all of its decisions."""
     return hear(
         ideas,
         by=by,
@@ -61,6 +67,7 @@ def behind(decision, ideas, subject, by, *more):
         text=[_("This is what was decided:"), *in_words(decision), *more],
         url=decision.get_absolute_url(),
         about=decision,
+        outside=[] if decision.is_private else None,
     )
 
 

@@ -319,6 +319,11 @@ class Decision(InProject):
         return self.status == self.Status.REPLACED
 
     @property
+    def is_private(self):
+        """For the team's eyes only: on no paper, and told to nobody outside it."""
+        return self.sharing == Sharing.PRIVATE
+
+    @property
     def is_bare(self):
         """Agreed, and nobody wrote down why."""
         return self.is_agreed and not self.reason

@@ -93,20 +93,21 @@ def became(idea, *, by):
     )
 
 
-def hear(ideas, *, by, subject, text, url, about):
+def hear(ideas, *, by, subject, text, url, about, outside=None):
     """Tell everyone behind these ideas, each person once; those of the team whom it told.
 
     Everything that happens to ideas travels through here, what a decision says of them too.
     Those without an account hear it as well, each in their own way (`to_givers`), and groups
-    have news to print.
+    have news to print: of `outside`, where not all of it may leave the team.
     """
     told = set()
     for theirs, people in behind(ideas, but=by):
         said = [in_words(idea) for idea in theirs]
         tell(theirs[0].project, people, subject=subject, text=[*said, *text], url=url, about=about)
         told.update(people)
-    tell_givers(list(ideas), subject=subject, text=text)
-    tell_groups(list(ideas))
+    outside = list(ideas if outside is None else outside)
+    tell_givers(outside, subject=subject, text=text)
+    tell_groups(outside)
     return told
 
 

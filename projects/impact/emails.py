@@ -5,7 +5,7 @@ A story is told to nobody: people come to it.
 
 from django.utils.translation import gettext as _
 
-from projects.ideas.emails import behind, hear
+from projects.ideas.emails import hear
 from projects.ideas.models import Idea
 from projects.telling import team_of, tell
 from stages.models import Sharing
@@ -32,6 +32,8 @@ def agreed(meaning, *, by):
     """What the team makes of a measure: to everyone behind the ideas it goes back to, then all."""
     measure = meaning.measure
     ideas = Idea.objects.filter(decisions__actions__measures=measure).distinct()
+    may_leave = {"decisions__sharing__in": LEAVES, "decisions__actions__sharing__in": LEAVES}
+    outside = Idea.objects.filter(decisions__actions__measures=measure, **may_leave).distinct()
     text = [
         _("We measure: %(what)s") % {"what": measure},
         _("The team looked at the numbers together. This is what we make of them:"),
@@ -39,7 +41,7 @@ def agreed(meaning, *, by):
     ]
     told = hear(
         ideas, by=by, subject=_("What came of it"), text=text,
-        url=measure.get_absolute_url(), about=meaning,
+        url=measure.get_absolute_url(), about=meaning, outside=outside,
     )  # fmt: skip
     tell(
         measure.project,
@@ -49,6 +51,10 @@ def agreed(meaning, *, by):
         url=measure.get_absolute_url(),
         about=meaning,
     )
+
+
+LEAVES = [Sharing.TEAM, Sharing.PUBLIC]
+"""What is shared like this may be told to those outside whose ideas it is about."""
 
 
 def what_happens_next(new, *, by):
@@ -77,8 +83,4 @@ def made_a_difference(difference, ideas, *, by):
         "url": difference.get_absolute_url(),
         "about": difference,
     }
-    if difference.sharing == Sharing.PUBLIC:
-        hear(ideas, by=by, **said)
-        return
-    for theirs, people in behind(ideas, but=by):
-        tell(theirs[0].project, people, **said)
+    hear(ideas, by=by, outside=None if difference.sharing == Sharing.PUBLIC else [], **said)

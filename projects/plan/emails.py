@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from projects.ideas.emails import hear
 from projects.telling import team_of, tell
+from stages.models import Sharing
 from ui.dates import as_people_write
 from ui.jinja import day
 
@@ -86,12 +87,16 @@ def the_owner(action, subject, text, *, by, told=()):
 
 
 def behind(thing, subject, text, by):
-    """To everyone behind an idea that its decision answers: their thread has moved."""
+    """To everyone behind an idea that its decision answers: their thread has moved.
+
+    Outside the team only of what may leave it, and so may the decision.
+    """
     if thing.decision is None:
         return set()
     ideas = thing.decision.ideas.all()
-    url = thing.get_absolute_url()
-    return set(hear(ideas, by=by, subject=subject, text=text, url=url, about=thing))
+    what = {"subject": subject, "text": text, "url": thing.get_absolute_url(), "about": thing}
+    stays = Sharing.PRIVATE in (thing.sharing, thing.decision.sharing)
+    return set(hear(ideas, by=by, outside=[] if stays else None, **what))
 
 
 def the_rest(thing, subject, text, *, by, told=()):
@@ -129,11 +134,18 @@ def replanned(change, *, by):
         _("Why: %(because)s") % {"because": change.because},
         _("What happens next: %(next)s") % {"next": change.next_step},
     ]
-    decisions = change.decisions.prefetch_related("ideas")
-    ideas = {idea for decision in decisions for idea in decision.ideas.all()}
-    url = change.get_absolute_url()
-    told = hear(ideas, by=by, subject=subject, text=said, url=url, about=change)
+    decisions = list(change.decisions.prefetch_related("ideas"))
+    ideas = ideas_of(decisions)
+    outside = ideas_of(one for one in decisions if not one.is_private)
+    if change.sharing == Sharing.PRIVATE:
+        outside = set()
+    what = {"subject": subject, "text": said, "url": change.get_absolute_url(), "about": change}
+    told = hear(ideas, by=by, outside=outside, **what)
     the_rest(change, subject, said, by=by, told=told)
+
+
+def ideas_of(decisions):
+    return {idea for decision in decisions for idea in decision.ideas.all()}
 
 
 # Small tests

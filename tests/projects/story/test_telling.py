@@ -5,7 +5,8 @@ from django.utils import timezone
 
 from outbox.models import Message
 from projects.ideas.models import Giver
-from projects.plan.models import Action
+from projects.impact.models import Difference, Meaning, Measure
+from projects.plan.models import Action, PlanChange
 from tests import factories
 from tests.reading import Page
 
@@ -129,3 +130,56 @@ def test_what_came_after_the_form_was_opened_is_still_news(project, lead, said):
     session.give_back(by=lead, on=timezone.localdate(), who="Ben", up_to=10**9, moves=opened_at)
 
     assert project.sessions.with_news().get().has_news
+
+
+@pytest.mark.parametrize(("sharing", "travels"), [("team", True), ("private", False)])
+def test_what_is_for_named_people_only_is_told_to_nobody_outside_the_team(
+    project, lead, participant, said, sharing, travels
+):
+    session = said[2].session
+    old = factories.make_decision(
+        project, by=lead, decision="A clock goes up.", ideas=said, sharing=sharing
+    )
+    action = Action.add(project, by=lead, what="Hang the clock", decision=old)
+    hidden = Action.add(project, by=lead, what="Ring Ada", decision=old, sharing=sharing)
+    words = {"kind": "change", "what": "Later.", "because": "It broke.", "next_step": "We wait."}
+    details = {"decision": "A person says it.", "sharing": sharing}
+    late = [factories.make_idea(project, "A sign.", by=participant), *said[1:]]
+    moves = [
+        lambda: factories.make_decision(project, decision="Yes.", ideas=said, sharing=sharing),
+        lambda: action.finish(by=lead),
+        lambda: hidden.finish(by=lead),
+        lambda: PlanChange.tell(project, by=lead, decisions=[old], sharing=sharing, **words),
+        lambda: old.replace(by=lead, question="How?", **details),
+        lambda: agree_on_numbers(project, lead, hidden),
+        lambda: Difference.write_down(
+            project, by=lead, ideas=late, said="How long?", changed="A clock.",
+            sharing="public" if travels else "team",
+        ),
+    ]  # fmt: skip
+    for number, move in enumerate(moves):
+        new, has_news = heard_of(move, session, lead)
+        outside = new.filter(to=None, address="giver@collab.example").count()
+        assert new.filter(to=participant).exists(), number
+        assert (outside, has_news) == ((1, True) if travels else (0, False)), number
+
+
+def agree_on_numbers(project, lead, action):
+    measure = Measure.add(project, by=lead, name="Minutes of waiting")
+    measure.show([action], by=lead)
+    Meaning.agree(measure, by=lead, text="It is shorter.")
+
+
+def test_the_words_of_a_private_decision_do_not_travel_with_the_next_one(project, lead, said):
+    old = factories.make_decision(
+        project, by=lead, decision="Ada must go.", ideas=said, sharing="private"
+    )
+    new, has_news = heard_of(
+        lambda: old.replace(by=lead, question="How?", decision="A clock goes up.", ideas=said[1:2]),
+        said[2].session, lead,
+    )  # fmt: skip
+    [sealed] = new.filter(to=None, address="giver@collab.example")
+
+    assert "A clock goes up." in sealed.opened()[0]
+    assert "Ada must go." not in sealed.opened()[0]
+    assert not has_news
