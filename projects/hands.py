@@ -62,6 +62,7 @@ def standing(request, ability):
         return nullcontext()
     for place in (request.membership, place_of(request)):
         place.project, place.acts_as = request.project, Membership.Role.PARTICIPANT
+        place.is_written_down = request.hand.how == Hand.How.RECORD
     request.written_for = mark_of(request.hand)
     return writing(request) if ability == "contribute" else nullcontext()
 

@@ -63,6 +63,8 @@ class Membership(InProject):
     activity_kind = "team"
     acts_as: str | None = None
     """The role for the length of a request in which they write for someone else; never kept."""
+    is_written_down = False
+    """Someone writes down what they say, in this request: what only they know is not told."""
     oversees = False
     """Looks on as the involvement team: they may also do what is in `OVERSEES`, and no more."""
 

@@ -98,7 +98,7 @@ def reminded(check_in, *, by):
 
 def closed(check_in, *, by):
     """To the whole team: with fewer than five answers, that nothing is shown."""
-    few = _("Fewer than five people answered, so nothing is shown, and the answers are destroyed.")
+    few = _("Too few people answered, so nothing is shown, and the answers are destroyed.")
     talk = _("Talk the questions through together instead.")
     said = [_("Read the answers, talk about them together, and choose one thing to fix.")]
     tell(

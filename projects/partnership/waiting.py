@@ -59,6 +59,8 @@ def to_answer(project, membership):
 
 def waits_for(check_in, membership):
     """What stands in the box of who has answered is looked at, and shown to nobody but them."""
+    if membership.is_written_down:
+        return None
     contents = check_in.contents()
     on_paper = check_in.papers.filter(member=membership).exists()
     if contents is None or membership.pk in contents.given or on_paper:

@@ -132,7 +132,7 @@ def taken(link, project, rows):
     try:
         if link["page"] == POSTER:
             return project.join_page.get_absolute_url()
-        of = things_taken(link.get("of", {}), THINGS, rows)
+        of = things_taken(link.get("of", {}), THINGS, rows, plain=PLAIN)
         asked = things_taken(link.get("asked", {}), ASKED, rows)
         url = reverse(link["page"], kwargs={"project_id": project.pk, **of})
         at = place_taken(link.get("at", ""), rows)
@@ -141,9 +141,10 @@ def taken(link, project, rows):
     return url + (f"?{urlencode(asked)}" if asked else "") + (f"#{at}" if at else "")
 
 
-def things_taken(said, known, rows):
+def things_taken(said, known, rows, plain=()):
+    """Each by its number here; a name that no link of ours has is none at all: KeyError."""
     return {
-        name: rows[known[name]][value] if name in known else value for name, value in said.items()
+        name: value if name in plain else rows[known[name]][value] for name, value in said.items()
     }
 
 

@@ -19,6 +19,8 @@ FILES = "files/"
 LARGEST_DOCUMENT = 100_000_000
 LARGEST_MANIFEST = 5_000_000
 MOST_ENTRIES = 20_000
+PACKED_BY_US = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""Other ways of packing take far more memory to undo, and fail in ways of their own."""
 THE_SAME_DAY = (1980, 1, 1, 0, 0, 0)
 """In a ZIP every entry has a time: always this one, so that the same project is the same file."""
 
@@ -92,6 +94,10 @@ class Archive:
             raise Refused([_("%(name)s is in it twice.") % {"name": name}])
         if info.flag_bits & 1:
             raise Refused([_("It has a password. Take that off first.")])
+        if info.compress_type not in PACKED_BY_US:
+            raise Refused(
+                [_("%(name)s in it is packed in a way that we do not use.") % {"name": name}]
+            )
         self.entries[name] = info
 
     def read(self, name, most):

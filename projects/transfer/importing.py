@@ -63,8 +63,8 @@ def refuse_what_is_here(digest, document):
 
 def store(archive, document, stored):
     """Put each content into the storage, once for each row that has it: by the row's number."""
-    named = {row["digest"] for row in document["rows"][FILE] if row["content"] == "here"}
-    if named != archive.contents():
+    named = [row["digest"] for row in document["rows"][FILE] if row["content"] == "here"]
+    if not all(isinstance(one, str) for one in named) or set(named) != archive.contents():
         raise Refused([_("The files in it are not those that the project has.")])
     for row in document["rows"][FILE]:
         if row["content"] == "here":

@@ -249,6 +249,8 @@ class Laying:
         if not isinstance(value, dict):
             return value
         [(name, number)] = value.items() if len(value) == 1 else [("", 0)]
+        if not isinstance(number, int | None):
+            raise Wrong(_("there is no such number"))
         if name == "person" and (number is None or number in self.people):
             return self.people[number].name if number else ""
         if name == "move" and number in self.rows[label_of(Move)]:

@@ -34,7 +34,8 @@ class OpenForm(Form):
         required=False,
         help_text=_(
             "They get a form from you, and answer on that. Everyone else answers here. So each "
-            "person answers once."
+            "person answers once. Papers do not make up the five: if fewer than five people answer "
+            "here, nothing is shown, unless everyone answers on paper."
         ),
     )
 

@@ -134,7 +134,8 @@ def standing(request, check_in):
     return {
         "project": check_in.project,
         "check_in": check_in,
-        "is_enough": contents is not None and contents.number >= FEW,
+        "is_enough": contents is not None and contents.is_enough,
+        "is_written_down": member.is_written_down,
         "is_lost": contents is None,
         "has_answered": contents is not None and member.pk in contents.given,
         "on_paper": check_in.papers.filter(member=member.pk).exists() if member.pk else False,
@@ -148,11 +149,8 @@ def standing(request, check_in):
 def answer(request, project, check_in_id):
     """A member's answers. Nothing of them waits anywhere: not in a session, not in a log."""
     check_in = found(project, check_in_id)
-    if request.hand and request.hand.is_group:
-        messages.info(
-            request, _("Only members of the team answer a check-in, each for themselves.")
-        )
-        return redirect(check_in)
+    if place_of(request).is_written_down:
+        return not_for_others(request, check_in)
     if not check_in.is_open:
         return over(request, check_in)
     context = standing(request, check_in)
@@ -176,6 +174,13 @@ def answer(request, project, check_in_id):
     return render(request, "projects/partnership/check_in/answer.html", context)
 
 
+def not_for_others(request, check_in):
+    """Whoever writes down what others say would know their answers, and whether they gave any."""
+    said = _("Only members of the team answer a check-in, each for themselves or on paper.")
+    messages.info(request, said)
+    return redirect(check_in)
+
+
 def over(request, check_in):
     messages.info(request, _("This check-in is over. Nothing was added."))
     return redirect(check_in)
@@ -186,6 +191,8 @@ def over(request, check_in):
 def on_paper(request, project, check_in_id):
     """A member would rather have a paper form."""
     check_in = found(project, check_in_id)
+    if place_of(request).is_written_down:
+        return not_for_others(request, check_in)
     try:
         check_in.rather_on_paper(request.membership)
     except NotAsked:

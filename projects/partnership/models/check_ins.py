@@ -171,11 +171,8 @@ class CheckIn(InProject):
                 raise NotAsked
             if membership.pk in contents.given:
                 raise AlreadyAnswered
-            paper = self.papers.filter(member=membership)
-            if paper.exists():
-                if contents.papers:
-                    raise OnPaperOnly
-                paper.delete()
+            if contents.papers and self.papers.filter(member=membership).exists():
+                raise OnPaperOnly
             contents.given.append(membership.pk)
             contents.put(answers, words, side)
             ContactWish.leave(self.project, words=contact, to=contact_to)
@@ -189,11 +186,11 @@ class CheckIn(InProject):
         with self.opening_box() as contents:
             if mark in contents.marks:
                 return
-            if contents.papers >= self.papers.count():
+            if contents.papers >= self.papers.exclude(member__in=contents.given).count():
                 raise NoPaperLeft
             contents.marks.append(mark)
             contents.papers += 1
-            contents.put(answers, words, side)
+            contents.put(answers, words, side, is_paper=True)
             ContactWish.leave(self.project, words=contact, to=contact_to)
 
     def rather_on_paper(self, membership):
@@ -263,7 +260,7 @@ class CheckIn(InProject):
         contents = self.contents()
         if contents is None:
             self.is_lost = True
-        elif contents.number >= FEW:
+        elif contents.is_enough:
             self.answered = contents.number
             Spread.objects.bulk_create(spreads_of(self, contents))
             Remark.objects.bulk_create(remarks_of(self, contents))
@@ -313,7 +310,10 @@ class CheckIn(InProject):
 
 
 class OnPaper(models.Model):
-    """Someone who answers on paper, so that each answers once. It goes when the check-in closes."""
+    """Someone who answers on paper, so that each answers once. It goes when the check-in closes.
+
+    It stays when they answer here after all: who has answered is told to nobody.
+    """
 
     check_in = models.ForeignKey(CheckIn, models.CASCADE, related_name="papers")
     member = models.ForeignKey(Membership, models.CASCADE, related_name="+")

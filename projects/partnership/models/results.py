@@ -1,12 +1,13 @@
 """What a check-in leaves behind once it is closed: only what may be shown."""
 
 import uuid
+from dataclasses import dataclass
 
 from django.db import models
 from django.utils.functional import cached_property
 
 from projects.models.hands import FEW
-from projects.partnership.models.sealed_box import VALUES, shuffle
+from projects.partnership.models.sealed_box import is_few, shuffle
 
 MOST, SOME = 2 / 3, 1 / 4
 GAP = 1 / 3
@@ -101,20 +102,40 @@ def spreads_of(check_in, contents):
 
     Sides stand beside each other when each has five. Where one to four others answered too, their
     answers could be found by taking both sides from the whole: then sides are told in words only.
+    The same holds for what is left when the papers are taken away, which someone has typed in.
     """
     for key, by_side in contents.counts.items():
+        papers = contents.on_paper.get(key, {})
+        numbers = {side: Answered(sum(counts), papers.get(side, 0))
+                   for side, counts in by_side.items()}  # fmt: skip
+        in_all = sum(numbers.values(), Answered(0, 0))
+        if not in_all.may_stand:
+            continue
         whole = [sum(column) for column in zip(*by_side.values(), strict=True)]
-        if sum(whole) < FEW:
-            continue
         yield Spread(check_in=check_in, key=key, side="all", lean=lean_of(whole), counts=whole)
-        sides = {side: by_side.get(side, [0] * VALUES) for side in SIDES}
-        if min(sum(counts) for counts in sides.values()) < FEW:
+        if not all(numbers.get(side, Answered(0, 0)).may_stand for side in SIDES):
             continue
-        others = sum(whole) - sum(sum(counts) for counts in sides.values())
-        for side, counts in sides.items():
-            shown = counts if others == 0 or others >= FEW else []
+        others = [number for side, number in numbers.items() if side not in SIDES]
+        is_found = not all(one.may_stand for one in others if one.number)
+        for side in SIDES:
+            counts, shown = by_side[side], [] if is_found else by_side[side]
             lean = lean_of(counts)
             yield Spread(check_in=check_in, key=key, side=side, lean=lean, counts=shown)
+
+
+@dataclass(frozen=True)
+class Answered:
+    """How many answered, and how many of them on a paper that someone typed in."""
+
+    number: int
+    papers: int
+
+    def __add__(self, other):
+        return Answered(self.number + other.number, self.papers + other.papers)
+
+    @property
+    def may_stand(self):
+        return self.number >= FEW and not is_few(self.number - self.papers)
 
 
 def remarks_of(check_in, contents):

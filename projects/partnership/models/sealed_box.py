@@ -16,6 +16,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.crypto import salted_hmac
 
+from projects.models.hands import FEW
+
 STEP = 32_768
 """The box grows by so many letters at once: its length does not tell how much someone wrote."""
 VALUES = 5
@@ -23,6 +25,11 @@ NO_TIME = 0
 """What stands in the place where a seal says when it was made."""
 
 shuffle = SystemRandom().shuffle
+
+
+def is_few(number):
+    """From one to four: so few could be found."""
+    return 0 < number < FEW
 
 
 class CannotOpen(Exception):
@@ -40,6 +47,8 @@ class Contents:
     """Of paper forms that were typed in: the same form, sent twice, is one."""
     counts: dict = field(default_factory=dict)
     """`{question: {side: [how many said 1, … 5]}}`"""
+    on_paper: dict = field(default_factory=dict)
+    """`{question: {side: how many of these counts someone typed in from paper}}`"""
     words: dict = field(default_factory=dict)
     """`{question: [texts in no order]}`"""
 
@@ -47,10 +56,17 @@ class Contents:
     def number(self):
         return len(self.given) + self.papers
 
-    def put(self, answers, words, side):
+    @property
+    def is_enough(self):
+        """Five or more. Whoever typed in papers knows those: without them they are five or none."""
+        return self.number >= FEW and not is_few(len(self.given))
+
+    def put(self, answers, words, side, *, is_paper=False):
         for key, value in answers.items():
             of_side = self.counts.setdefault(key, {}).setdefault(side, [0] * VALUES)
             of_side[value - 1] += 1
+            typed_in = self.on_paper.setdefault(key, {})
+            typed_in[side] = typed_in.get(side, 0) + is_paper
         for key, text in words.items():
             self.words.setdefault(key, []).append(text)
         for order in (self.given, self.marks, *self.words.values()):

@@ -139,6 +139,21 @@ def test_before_any_paper_is_typed_in_they_may_answer_here(project, lead, member
         check_in.give_paper(mark="b", answers={"PC-1": 2}, words={}, side="")
 
 
+def test_the_list_of_who_answers_on_paper_does_not_say_who_has_answered_here(
+    project, lead, members, in_a_week
+):
+    """A lead who puts everyone down for paper would see each name go as it answers."""
+    check_in = CheckIn.open(project, by=lead, closes_on=in_a_week, on_paper=members[:3])
+    before = rows_by_table()
+    check_in.give(members[0], answers={"PC-1": 2}, words={}, side="")
+
+    assert rows_by_table() == before
+    check_in.give_paper(mark="a", answers={}, words={}, side="")
+    check_in.give_paper(mark="b", answers={}, words={}, side="")
+    with pytest.raises(NoPaperLeft):
+        check_in.give_paper(mark="c", answers={}, words={}, side="")
+
+
 def test_nobody_sends_anything_in_in_a_team_of_four(project, lead, questions, in_a_week):
     with pytest.raises(TooFewPeople):
         CheckIn.open(project, by=lead, closes_on=in_a_week)

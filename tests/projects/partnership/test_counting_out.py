@@ -63,6 +63,67 @@ def test_a_few_others_are_not_found_by_taking_both_sides_away(check_in, members,
     assert leans == {"all": "split", "staff": "agree", "lived": "disagree"}
 
 
+@pytest.fixture
+def with_papers(project, lead, members, in_a_week):
+    """`with_papers(papers, own)`: so many on paper, all of one kind, and so many here."""
+
+    def opened(papers, own, sides=("", "")):
+        check_in = CheckIn.open(
+            project, by=lead, closes_on=in_a_week, on_paper=members[len(own) :][: len(papers)]
+        )
+        for member, answers in zip(members, own, strict=False):
+            check_in.give(member, answers=answers, words={"PC-A": "Here."}, side=sides[0])
+        for number, answers in enumerate(papers):
+            check_in.give_paper(mark=f"{number}", answers=answers, words={}, side=sides[1])
+        return check_in
+
+    return opened
+
+
+@pytest.mark.parametrize("own", [1, 4])
+def test_whoever_typed_in_the_papers_cannot_take_them_away_from_a_few_others(
+    with_papers, lead, own
+):
+    """Five papers, true or made up, and one person who answered here: the rest is theirs."""
+    check_in = with_papers([{"PC-1": 5}] * 5, [{"PC-1": 1}] * own)
+    check_in.close(by=lead)
+
+    assert (check_in.answered, Spread.objects.count(), Remark.objects.count()) == (None, 0, 0)
+
+
+def test_papers_alone_and_papers_beside_five_others_are_shown(with_papers, lead):
+    check_in = with_papers([{"PC-1": 5}] * 6, [{"PC-1": 1}] * 5)
+    check_in.close(by=lead)
+    assert (check_in.answered, spreads()["PC-1"]) == (11, [5, 0, 0, 0, 6])
+
+    only_papers = with_papers([{"PC-1": 4}] * 5, [])
+    only_papers.close(by=lead)
+    assert only_papers.answered == 5
+
+
+def test_a_question_that_a_few_answered_beside_the_papers_is_not_kept(with_papers, lead):
+    own = [{"PC-1": 1, "PC-2": 1}] * 2 + [{"PC-1": 1}] * 3
+    with_papers([{"PC-1": 5, "PC-2": 5}] * 5, own).close(by=lead)
+
+    assert set(spreads()) == {"PC-1"}
+
+
+def test_a_side_of_papers_and_a_few_others_stands_for_itself_nowhere(
+    project, lead, members, in_a_week
+):
+    """Eleven here; with the papers, six bring lived experience: two of them answered here."""
+    check_in = CheckIn.open(project, by=lead, closes_on=in_a_week, on_paper=members[8:12])
+    for number, member in enumerate(members[:8]):
+        side = "lived" if number < 2 else "staff"
+        check_in.give(member, answers={"PC-1": 3}, words={}, side=side)
+    for number in range(4):
+        check_in.give_paper(mark=f"{number}", answers={"PC-1": 5}, words={}, side="lived")
+    check_in.close(by=lead)
+
+    assert spreads()["PC-1"] == [0, 0, 8, 0, 4]
+    assert (spreads("lived"), spreads("staff")) == ({}, {})
+
+
 def test_results_never_come_before_it_is_closed_and_never_change_after(
     check_in, members, answer_all, lead
 ):

@@ -18,11 +18,11 @@ def test_it_names_nobody_and_holds_no_answer(check_in, members, answer_all, lead
     check_in.fix(by=lead, what="Start later")
     for day in (1, 2):
         note_roles(project, by=lead, on=date(2026, 5, day), chair=members[1])
-    context = {"partnership": partnership_of(project), "project": project}
+    context = {"summary": {"partnership": partnership_of(project)}, "project": project}
     html = render_to_string("projects/exports/_partnership.html", context)
 
     assert "We listen." in html
-    assert "one check-in" in html
+    assert "The team asked itself 1 time." in html
     assert "Start later" in html
     assert "The same person ran the last 2 meetings." in html
     assert not any(member.user.name in html for member in members)

@@ -112,6 +112,16 @@ WRONG = {
     "rows.projects.Activity[1].subject": (
         set_in("projects.Activity", "subject", {"person": 99}), "no such number"
     ),
+    "rows.ideas.Session[1].breakdown": (
+        set_in("ideas.Session", "breakdown", {"carer": "many"}), "as we build it"
+    ),
+    "rows.team.JoinPage[1].perspectives": (
+        set_in("team.JoinPage", "perspectives", 7), "as we build it"
+    ),
+    "rows.team.JoinPage[1].groups": (set_in("team.JoinPage", "groups", [{}]), "as we build it"),
+    "rows.partnership.Spread[1].counts": (
+        set_in("partnership.Spread", "counts", [1, 2]), "as we build it"
+    ),
     "rows.ideas.Session[1].answered_up_to": (
         set_in("ideas.Session", "answered_up_to", 99), "no such number"
     ),
@@ -145,6 +155,74 @@ def test_what_is_wrong_is_said_where_it_stands(file, path):
 
     assert said.startswith(path)
     assert words in said
+
+
+@pytest.mark.parametrize("number", ["1e9999999", "-1e-9999999", "sNaN", "Infinity", "1_0", "٣"])
+def test_a_number_beyond_all_measure_is_refused_and_costs_nothing(file, number):
+    said = refusal(told_otherwise(file, set_in("impact.Reading", "value", number)))
+
+    assert said.startswith("rows.impact.Reading[1].value")
+
+
+@pytest.mark.parametrize(
+    "moment", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "2026-05-03T10:00:00"]
+)
+def test_a_moment_that_is_in_no_calendar(file, moment):
+    said = refusal(told_otherwise(file, set_in("projects.Project", "started_at", moment)))
+
+    assert said.startswith("rows.projects.Project[1].started_at")
+
+
+@pytest.mark.parametrize("name", ["subject", "note"])
+@pytest.mark.parametrize(
+    "value", [{"person": []}, {"move": {}}, {"move": "1"}, {}, {"person": 1, "move": 1}]
+)
+def test_a_line_that_names_what_is_no_number(file, name, value):
+    said = refusal(told_otherwise(file, set_in("projects.Activity", name, value)))
+
+    assert said.startswith(f"rows.projects.Activity[1].{name}")
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        {"page": "decisions:index", "of": {"project_id": 1}},
+        {"page": "decisions:detail", "of": {"decision_id": "1"}},
+        {"page": "decisions:detail", "of": {"decision_id": [1]}},
+        {"page": "decisions:index", "asked": {"next": "https://elsewhere.example"}},
+        {"page": "decisions:index", "at": ["x"]},
+        {"page": ["decisions:index"]},
+        {"page": "feed:calendar_ics", "of": {"feed_code": "x"}},
+        ["decisions:index"],
+    ],
+)
+def test_a_link_leads_to_nothing_but_this_project(file, link):
+    """Not to another project, whose number someone wrote into the file."""
+    said = refusal(told_otherwise(file, set_in("projects.Activity", "url", link)))
+
+    assert said.startswith("rows.projects.Activity[1].url")
+
+
+@pytest.mark.parametrize("digest", [[], 7, None, {}, "a" * 64])
+def test_a_file_whose_digest_is_none(file, digest):
+    where = next(
+        position for position, row in enumerate(data_of(file)["rows"]["files.File"])
+        if row["content"] == "here"
+    )  # fmt: skip
+
+    assert "not those that the project has" in refusal(
+        told_otherwise(file, set_in("files.File", "digest", digest, position=where))
+    )
+
+
+@pytest.mark.parametrize("way", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_what_is_packed_in_another_way(file, way):
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", way) as archive:
+        for name, data in entries_of(file).items():
+            archive.writestr(name, data)
+
+    assert "packed in a way that we do not use" in refusal(target)
 
 
 def test_a_text_where_a_tree_should_be_and_no_project_at_all(file):

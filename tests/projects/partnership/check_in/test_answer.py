@@ -1,7 +1,7 @@
 import pytest
 
 from accounts.models import User
-from projects.models import Hand
+from projects.models import Hand, Support
 from projects.partnership.models import CheckIn, ContactWish, SealedBox
 from tests.factories import make_member, make_user
 from tests.reading import Page
@@ -93,26 +93,68 @@ def test_contact_is_a_note_apart_for_the_one_they_choose(
     assert "Qann" not in message.subject + message.text
 
 
-def test_a_helper_answers_for_a_member_and_leaves_no_trace(signed_in, lead, members, url, project):
-    hand = Hand.record_for(members[4], by=lead)
-    client = signed_in(lead)
-    session = client.session
-    session["hand"] = {"hand": hand.pk, "project": project.pk}
-    session.save()
+@pytest.fixture
+def writing_with(signed_in):
+    """`writing_with(hand)` is a browser in which that hand is in use."""
+
+    def client_of(hand):
+        client = signed_in(hand.typed_by)
+        session = client.session
+        session["hand"] = {"hand": hand.pk, "project": hand.project_id}
+        session.save()
+        return client
+
+    return client_of
+
+
+def test_a_helper_answers_for_a_member_and_leaves_no_trace(writing_with, members, url, project):
+    helper = make_user("Ola Helper")
+    support = Support.ask(members[4], by=members[4].user, helper=helper)
+    support.agree(by=helper)
+    hand = Hand.help(support)
     lines = project.activity.count()
-    client.post(url, GIVEN | {"written_for": str(hand.pk)})
+    writing_with(hand).post(url, GIVEN | {"written_for": str(hand.pk)})
 
     assert box().given == [members[4].pk]
     assert project.activity.count() == lines
 
 
-def test_a_group_does_not_answer(signed_in, lead, url, project):
+def test_whoever_writes_down_what_others_say_does_not_answer_for_them(
+    writing_with, lead, members, url, check_in
+):
+    """They would know the answers, and could take them from those of everyone."""
+    hand = Hand.record_for(members[4], by=lead)
+    client = writing_with(hand)
+    response = client.post(url, GIVEN | {"written_for": str(hand.pk)}, follow=True)
+
+    assert "each for themselves" in response.text
+    assert box().number == 0
+    to_paper = url.replace("/answer/", "/on-paper/")
+    client.post(to_paper, {"written_for": str(hand.pk)})
+    assert not check_in.papers.exists()
+
+
+def test_whoever_writes_for_a_member_does_not_learn_whether_they_have_answered(
+    writing_with, lead, members, url, check_in, project
+):
+    hand = Hand.record_for(members[4], by=lead)
+    client = writing_with(hand)
+
+    def seen():
+        pages = [check_in.get_absolute_url(), url, project.get_absolute_url()]
+        shown = [client.get(page, follow=True) for page in pages]
+        shown.append(client.post(url, GIVEN | {"written_for": str(hand.pk)}, follow=True))
+        return [Page(one).text("maincontent") for one in shown]
+
+    before = seen()
+    check_in.give(members[4], answers={"PC-1": 5}, words={}, side="")
+
+    assert seen() == before
+
+
+def test_a_group_does_not_answer(writing_with, lead, url, project):
     hand = Hand.record_group(project, by=lead, group="The Tuesday group", people=12)
-    client = signed_in(lead)
-    session = client.session
-    session["hand"] = {"hand": hand.pk, "project": project.pk}
-    session.save()
-    client.post(url, GIVEN | {"written_for": str(hand.pk)})
+    writing_with(hand).post(url, GIVEN | {"written_for": str(hand.pk)})
 
     assert box().number == 0
 

@@ -10,7 +10,7 @@ def url(check_in, base):
 
 def test_it_asks_first_and_says_when_too_few_have_answered(signed_in, lead, members, check_in, url):
     text = signed_in(lead).get(url).text
-    assert "Fewer than five people have answered." in text
+    assert "Too few people have answered." in text
     check_in.refresh_from_db()
     assert check_in.closed_on is None
 
@@ -21,6 +21,7 @@ def test_a_lead_closes_it_and_the_team_is_told(signed_in, lead, members, check_i
     response = client.post(url)
     client.post(url)
 
+    check_in.refresh_from_db()
     assert response.url == check_in.get_absolute_url()
     told = Message.objects.filter(subject="What people say about working together")
     assert told.count() == 11

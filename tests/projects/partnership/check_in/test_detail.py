@@ -15,7 +15,7 @@ def test_while_open_nobody_sees_how_many_or_who(
     answer_all(members[1:4], [1, 2, 3])
     text = signed_in(lead).get(url).text
 
-    assert "Fewer than five people have answered so far." in text
+    assert "Too few people have answered so far." in text
     assert "Your turn" in text
     assert not any(member.user.name in text for member in members[1:])
     answer_all(members[4:7], [1, 2, 3])

@@ -50,9 +50,7 @@ def test_one_check_in_is_no_change(signed_in, lead, members, project, url):
 def test_what_is_over_is_counted_out_here(signed_in, members, check_in, url):
     CheckIn.objects.update(closes_on="2020-01-01")
 
-    assert (
-        "Fewer than five answered, so nothing is shown." in signed_in(members[1].user).get(url).text
-    )
+    assert "Too few answered, so nothing is shown." in signed_in(members[1].user).get(url).text
 
 
 def test_the_same_queries_with_two_and_with_four(signed_in, lead, members, project, url, queries):

@@ -30,7 +30,7 @@ def test_fewer_than_five_see_nothing(signed_in, lead, members, check_in, url, an
     check_in.close(by=lead)
     text = signed_in(lead).get(url).text
 
-    assert "Fewer than five people answered" in text
+    assert "Too few people answered" in text
     assert "Qwords" not in text
 
 
