@@ -38,7 +38,8 @@ def test_every_idea_stands_in_you_said_we_did_with_its_answer(told):
     entries = fill(you_said_we_did(project, seen), seen, most=1000)
     said = {one.words: entry for entry in entries for one in entry.said if one.idea}
 
-    assert said.keys() == {idea["text"] for idea in case["ideas"]}
+    answered = {entry["said"] for entry in case["you_said_we_did"]}
+    assert said.keys() == {idea["text"] for idea in case["ideas"]} | answered
     for idea in case["ideas"]:
         entry = said[idea["text"]]
         assert (entry.part == Part.COULD_NOT) == (idea["outcome"] == "not_used") or entry.decision
@@ -57,7 +58,7 @@ def test_every_idea_can_be_walked_forward(told):
         assert Link.DECIDED in links
         for decision in idea.decisions.agreed():
             assert links.count(Link.DONE) >= 1, decision
-    assert len(ideas) == len(case["ideas"])
+    assert len(ideas) == len(case["ideas"]) + len(case["you_said_we_did"])
 
 
 def test_every_measure_can_be_walked_back(told):
