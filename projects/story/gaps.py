@@ -121,8 +121,11 @@ def decided_without_why(project, most):
 def decided_not_planned(project, most):
     """One that refuses every idea it answers needs nothing to be done."""
     used = project.ideas.shown().exclude(status=Idea.Status.NOT_USED)
-    unplanned = standing(project).filter(actions=None, ideas__in=used)
-    rows, is_cut = cut(unplanned.distinct(), most)
+    planned = set(project.actions.exclude(decision=None).values_list("decision", flat=True))
+    lines = standing(project).lines().items()
+    unplanned = [number for number, line in lines if planned.isdisjoint(line)]
+    found = standing(project).filter(pk__in=unplanned, ideas__in=used)
+    rows, is_cut = cut(found.distinct(), most)
     new = reverse("plan:actions:new", args=[project.pk])
     return Gap(
         "unplanned",
