@@ -15,7 +15,6 @@ from django.utils.translation import gettext_lazy as _
 
 from ui.dates import check_partial_date
 
-ONE_LINE = 200
 DJANGOS_ROWS = "10"
 LONG_TEXT = 20_000
 """Characters in the longest text that a field takes: about eight pages."""

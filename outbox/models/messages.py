@@ -229,11 +229,6 @@ class Message(models.Model):
     def is_late(self, now):
         return self.expires_at is not None and self.expires_at <= now
 
-    @property
-    def has_text(self):
-        """False for a secret that has been wiped."""
-        return not self.is_secret or bool(self.sealed)
-
 
 def reader_of(person):
     """Who reads it: two accounts that were found to be one person have one reader."""

@@ -9,12 +9,12 @@ from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from projects.decisions import emails
+from projects.decisions.lines import InLinesQuerySet
 from projects.ideas.models import Idea
 from projects.models import (
     Differing,
     Hand,
     InProject,
-    InProjectQuerySet,
     Project,
     once_for_each,
     said_by,
@@ -45,7 +45,7 @@ class NotAgreed(Exception):
         self.decision = decision
 
 
-class DecisionQuerySet(InProjectQuerySet):
+class DecisionQuerySet(InLinesQuerySet):
     def standing(self):
         """What is not replaced: proposals first (p comes after a), then what is agreed."""
         return self.exclude(status=Decision.Status.REPLACED).order_by("-status", *NEWEST_FIRST)

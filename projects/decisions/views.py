@@ -212,8 +212,14 @@ def about(request, decision):
         "ideas": decision.ideas.shown().ready_to_draw().by_theme(),
         "level": levels_of(project.edition).get(decision.level),
         "mine": decision.view_of(request.user, request.hand),
-        "actions": decision.actions.with_people(),
+        "actions": actions_of(decision),
     }
+
+
+def actions_of(decision):
+    """Those planned for it and, before them, for what it replaced."""
+    itself = decision.project.decisions.filter(pk=decision.pk)
+    return itself.with_actions(decision.project.actions.with_people())[0].chain
 
 
 def too_late_to_answer(request, decision):

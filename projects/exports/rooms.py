@@ -142,9 +142,7 @@ def said_of(project, voices, limits):
         update.put_right = list(update.corrections.all()) if is_whole else []
     for asked in found["answered"]:
         asked.words = voices.question_of(asked)
-    promises = [one for one in found["updates"] if one.promised_on and not one.kept_on]
     return found | {
-        "promises": promises,
         "updates": Some.of(found["updates"], limits.updates),
         "answered": Some.of(found["answered"], limits.answers),
     }

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from projects.ideas.models import Idea, Session
+from projects.ideas.models import Idea
 from projects.models import Hand
 from projects.models.hands import FEW
 
@@ -126,18 +126,6 @@ def groups_written_for(project):
     """Groups for whom somebody wrote an idea as they spoke; each counts once."""
     ideas = project.ideas.shown().filter(session=None)
     return groups_hands(project).filter(pk__in=ideas.order_by().values("hand"))
-
-
-def heard_by_group(project):
-    """`{a group's number: Figure}` of the groups whom the change affects, for the team's page.
-
-    A group that is not in it has not been heard. One query.
-    """
-    figures = {}
-    rows = Session.objects.filter(project=project).exclude(group=None).order_by("pk")
-    for group, number in rows.values_list("group", "how_many"):
-        figures.setdefault(group, Figure()).add(number)
-    return figures
 
 
 def header():

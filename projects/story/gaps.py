@@ -121,8 +121,11 @@ def decided_without_why(project, most):
 def decided_not_planned(project, most):
     """One that refuses every idea it answers needs nothing to be done."""
     used = project.ideas.shown().exclude(status=Idea.Status.NOT_USED)
-    unplanned = standing(project).filter(actions=None, ideas__in=used)
-    rows, is_cut = cut(unplanned.distinct(), most)
+    planned = set(project.actions.exclude(decision=None).values_list("decision", flat=True))
+    lines = standing(project).lines().items()
+    unplanned = [number for number, line in lines if planned.isdisjoint(line)]
+    found = standing(project).filter(pk__in=unplanned, ideas__in=used)
+    rows, is_cut = cut(found.distinct(), most)
     new = reverse("plan:actions:new", args=[project.pk])
     return Gap(
         "unplanned",
@@ -137,13 +140,16 @@ def decided_not_planned(project, most):
 def done_not_shown(project, most):
     done = project.actions.done().exclude(decision=None).filter(measures=None)
     rows, is_cut = cut(done.order_by("-pk"), most)
-    measures = reverse("impact:baseline", args=[project.pk])
+    standing_ones = list(project.measures.standing().values_list("pk", flat=True)[:2])
+    choose = reverse("impact:index", args=[project.pk])
+    if len(standing_ones) == 1:
+        choose = reverse("impact:measures:actions", args=[project.pk, *standing_ones])
     return Gap(
         "unmeasured",
         _("Things that are done, and no measure shows whether they helped"),
         _("Not everything needs a number. Where one of your measures would show it, link the two."),
         _("Go to what you measure"),
-        [(str(action), action.get_absolute_url(), measures) for action in rows],
+        [(str(action), action.get_absolute_url(), choose) for action in rows],
         is_cut,
     )
 

@@ -69,13 +69,12 @@ class Seen:
     # Which rows
 
     def decisions(self):
-        """Those agreed that stand, each with its actions and what they show: four queries."""
+        """Those agreed that stand, each with its actions and what they show: six queries."""
         return self.whole(self.may_read(self.project.decisions.standing().agreed()))
 
     def whole(self, decisions):
-        """Decisions with `chain`: their actions, each with its measures and their numbers."""
-        actions = self.actions_of(Action.objects.order_by("pk"))
-        return decisions.prefetch_related(Prefetch("actions", actions, to_attr="chain"))
+        """Decisions with `chain`: what is done because of each, with its measures and numbers."""
+        return decisions.with_actions(self.actions_of(Action.objects.all()))
 
     def actions_of(self, actions):
         numbers = Prefetch("measures", Measure.objects.with_numbers(), to_attr="shown_by")

@@ -50,7 +50,7 @@ def thread_of_idea(idea, seen=None):
     if not idea.is_unanswered or idea.because or idea.status == Idea.Status.LOOKING:
         steps.append(Step(Link.ANSWER, [idea]))
     about = idea.decisions.exclude(status="replaced").order_by("status", "pk")
-    decisions = list(seen.whole(seen.may_read(about)))
+    decisions = seen.whole(seen.may_read(about))
     if not decisions:
         is_answered = idea.status == Idea.Status.NOT_USED
         gap = _("No decision answers it.") if is_answered else _("No decision answers it yet.")
@@ -63,7 +63,7 @@ def thread_of_idea(idea, seen=None):
 def thread_of_decision(decision, seen=None):
     """Back to what was said, and forward to what it changed."""
     seen = seen or Seen(decision.project)
-    whole = seen.whole(type(decision).objects.filter(pk=decision.pk)).get()
+    [whole] = seen.whole(type(decision).objects.filter(pk=decision.pk))
     return [behind([whole], seen)[whole.pk], *forward(whole, seen)]
 
 

@@ -80,7 +80,7 @@ def you_said_we_did(project, seen=None, *, theme=""):
     """
     seen = seen or Seen(project)
     ideas = ideas_in(seen, theme)
-    decisions = list(seen.decisions())
+    decisions = seen.decisions()
     answered = answers_of(decisions)
     entries = [*of_decisions(seen, decisions, ideas, answered, is_all=not theme)]
     entries += of_ideas(decisions, ideas, answered)

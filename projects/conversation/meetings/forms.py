@@ -64,7 +64,9 @@ class MeetingForm(ModelForm):
                 "Bus stop, parking, steps or level, which door, lift, toilets, a quiet room."
             ),
             "phone": _("With the number people have to type in, if there is one."),
-            "on_the_day": _("A name and a number. We forget it when the meeting is closed."),
+            "on_the_day": _(
+                "A name and a number. We forget it when the meeting is closed, or a week after it."
+            ),
             "breaks": _("For example: at 3pm, for 15 minutes."),
         }
 

@@ -69,7 +69,7 @@ class Meeting(InProject):
     link = models.URLField(_("the link to join"), max_length=1000, blank=True)
     phone = models.CharField(_("the phone number to join"), max_length=200, blank=True)
     on_the_day = models.CharField(_("whom to call on the day"), max_length=200, blank=True)
-    """A name and a number; forgotten when the meeting is closed or called off."""
+    """A name and a number; forgotten when the meeting is closed or called off, or a week after."""
     breaks = models.CharField(_("breaks"), max_length=200, blank=True)
     state = models.CharField(max_length=10, choices=State.choices, default=State.PLANNED)
     because = models.TextField(_("why it changed or was called off"), blank=True)

@@ -242,11 +242,6 @@ class Update(InProject):
         return self.is_sent and self.audience == self.Audience.PUBLIC
 
     @property
-    def is_promise_due(self):
-        is_open = self.is_sent and self.promised_on and self.kept_on is None
-        return bool(is_open and self.promised_on <= timezone.localdate())
-
-    @property
     def day_in_words(self):
         return as_people_write(self.told_on) if self.told_on else ""
 

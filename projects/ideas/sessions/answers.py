@@ -1,6 +1,6 @@
 """The answer that goes back to a group: their words, and what became of each."""
 
-from django.db.models import Count, F, Max, Prefetch, Q
+from django.db.models import Count, F, Max, Q
 from django.utils.translation import gettext as _
 
 from projects.ideas.models import Idea, Outcome
@@ -48,15 +48,14 @@ def answer_of(session, reader):
 def decisions_about(ideas):
     """What was agreed about any of these, with what was done: as it may stand on paper.
 
-    Each with `carried_out`, the actions that are done or that were stopped. Decisions and
-    actions point at ideas from above, so they are found along the relations.
+    Each with its `chain`, the actions that are done or that were stopped. Decisions and actions
+    point at ideas from above, so they are found along the relations.
     """
     decision = Idea.decisions.rel.related_model
     action = decision.actions.rel.related_model
     told = action.objects.exclude(sharing=Sharing.PRIVATE).exclude(state__in=action.OPEN)
     found = decision.objects.agreed().filter(ideas__in=ideas).exclude(sharing=Sharing.PRIVATE)
-    carried_out = Prefetch("actions", told.order_by("pk"), to_attr="carried_out")
-    return list(found.distinct().order_by("pk").prefetch_related(carried_out))
+    return found.distinct().order_by("pk").with_actions(told)
 
 
 def of(ideas, status):

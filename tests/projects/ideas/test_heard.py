@@ -1,6 +1,5 @@
 import pytest
 
-from projects.ideas.heard import heard_by_group
 from projects.models import Hand
 from tests import factories
 from tests.reading import Page
@@ -92,20 +91,6 @@ def test_who_was_not_reached_with_whom_to_ask(signed_in, url, project, observer)
     assert "Night staff Whom to ask: The night sister" in said
     assert "Students Nobody has said yet whom to ask." in said
     assert "Carers" not in said
-    assert heard_by_group(project).keys() == {reached.pk}
-
-
-def test_heard_by_group_hides_small_numbers(project, django_assert_num_queries):
-    group, other = factories.make_group(project), factories.make_group(project)
-    for number in (12, 3, None):
-        factories.make_session(project, group=group, how_many=number)
-    with django_assert_num_queries(1):
-        heard = heard_by_group(project)
-
-    assert {pk: str(figure) for pk, figure in heard.items()} == {
-        group.pk: "12 people, and fewer than 5 people, and people whom nobody counted"
-    }
-    assert other.pk not in heard
 
 
 def test_one_session_and_three_and_many_cost_the_same(signed_in, url, project, observer, queries):

@@ -53,6 +53,7 @@ def test_each_break_is_named_with_the_place_that_mends_it(signed_in, lead, proje
         f"{home}/plan/actions/new/?decision={unplanned.pk}",
         f"{home}/ideas/sessions/{done.idea.session_id}/answer/",
         done.measure.get_absolute_url(),
+        f"{done.measure.get_absolute_url()}actions/",
     ):
         assert f'href="{address}"' in text, address
 
@@ -63,6 +64,23 @@ def test_a_decision_that_refuses_all_it_answers_needs_no_plan(signed_in, lead, p
     idea.becomes("not_used", by=lead, because="No.")
 
     assert kinds(signed_in(lead).get(url)) == []
+
+
+def test_with_several_measures_one_chooses_first(signed_in, lead, project, url):
+    chain = make_chain(project, lead)
+    chain.measure.actions.clear()
+    chain.action.finish(by=lead)
+    make_measure(project, lead, name="How calm it is")
+    text = signed_in(lead).get(url).text
+
+    assert f'href="/projects/{project.pk}/impact/">Go to what you measure' in text
+
+
+def test_what_was_planned_for_the_one_before_is_a_plan_too(signed_in, lead, project, url):
+    chain = make_chain(project, lead)
+    chain.decision.replace(by=lead, question="How?", decision="Yes.", reason="So.")
+
+    assert "unplanned" not in kinds(signed_in(lead).get(url))
 
 
 def test_a_measure_that_rests_on_what_a_decision_says_people_said(signed_in, lead, project, url):

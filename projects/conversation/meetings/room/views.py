@@ -167,7 +167,6 @@ def about_room(request, meeting):
         "parked": list(meeting.points.parked()),
         "people": PeopleForm(meeting.project, initial=people_are),
         "parking": ParkForm(),
-        "has_people": bool(people_are["came"]),
     }
 
 

@@ -45,6 +45,27 @@ def test_the_page_of_its_decision_has_it(signed_in, participant, add, decision):
     assert "Of no decision" not in page.text("actions")
 
 
+def test_the_page_of_the_next_decision_has_what_was_planned_before(
+    signed_in, participant, lead, add, decision, queries
+):
+    add("Paint the door", decision=decision)
+    add("Hang the sign", decision=decision)
+    second = decision.replace(by=lead, question="Which?", decision="Blue.", reason="So.")
+    client = signed_in(participant)
+    after_one = queries(client, second.get_absolute_url())
+    third = second.replace(by=lead, question="Which?", decision="Red.", reason="So.")
+    add("Buy the paint", decision=third)
+    said = Page(client.get(third.get_absolute_url())).text("actions")
+
+    before = "From what was decided before"
+    for what in ("Paint the door", "Hang the sign"):
+        assert f"{what} To do {before}" in said
+    assert (said.count(before), "Buy the paint To do" in said) == (2, True)
+    assert "Buy the paint" not in client.get(decision.get_absolute_url()).text
+    fourth = third.replace(by=lead, question="Which?", decision="Green.", reason="So.")
+    assert queries(client, fourth.get_absolute_url()) == after_one
+
+
 def test_more_actions_of_a_decision_ask_no_more(signed_in, lead, add, decision, place, queries):
     client = signed_in(lead)
     add(decision=decision, owner=place)
