@@ -211,7 +211,9 @@ def test_one_team_shows_how_it_works_together(visits):
     assert (len(ways.lines), ways.voices.filter(agrees=False).count()) == (5, 1)
     assert (newest.answered, first.answered) == (6, 6)
     assert newest.spreads.filter(side="all").count() == 12
-    assert newest.action.what.startswith("Start a word list")
+    assert newest.action.what.startswith("Send the notes")
+    assert newest.opened_on > first.closed_on
+    assert visits.check_ins.filter(closed_on=None, closes_on__gt=timezone.localdate()).count() == 1
     assert visits.meeting_roles.values("on").distinct().count() == 4
 
 
