@@ -40,7 +40,8 @@ def show_working_together(organisation, cast):
         ways.say(by=member.user, agrees=True)
     ways.say(by=members[-2].user, agrees=False, note="Evenings do not work for me.")
     check_in(project, members, lead, days_ago=62, lower=1)
-    CheckIn.open(project, by=lead, closes_on=today + timedelta(days=5))
+    asked = CheckIn.open(project, by=lead, closes_on=today + timedelta(days=5))
+    opened_on_day(asked, timezone.localdate(since))
     chairs = (members[0], members[0], members[1], members[2])
     for number, chair in enumerate(chairs):
         on = today - timedelta(days=8 + 14 * (3 - number))
@@ -59,9 +60,14 @@ def check_in(project, members, lead, *, days_ago, lower=0):
         asked.give(member, answers=answers, words=WORDS.get(number, {}))
     asked.close(by=lead)
     asked.closed_on = asked.closes_on = timezone.localdate() - timedelta(days=days_ago)
-    asked.opened_on = asked.closed_on - timedelta(days=7)
+    opened_on_day(asked, asked.closed_on - timedelta(days=7))
+
+
+def opened_on_day(asked, day):
+    """What it is called says the day: on its page and in its lines."""
+    asked.opened_on = day
     asked.save()
-    return asked
+    asked.project.activity.filter(url=asked.get_absolute_url()).update(subject=str(asked))
 
 
 def keep_the_days(project, before, since):
