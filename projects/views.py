@@ -15,6 +15,8 @@ from projects.access import LARGEST, project_view
 from projects.assessment.in_summary import result_of
 from projects.consents.choices import choices_of, has_shared
 from projects.consents.models import Consent
+from projects.conversation.meetings.invitation import when
+from projects.conversation.models.rhythm import Heartbeat
 from projects.evidence.models.equality import reopened_by
 from projects.forms import (
     ActivityForm,
@@ -139,6 +141,7 @@ def detail(request, project):
         "project": project,
         "model": stage_map(project),
         "next": next_thing_in(project, hands.place_of(request), display),
+        **in_short(project),
         **team_of(project),
         "side_without_lead": side_without_lead(project, request.membership),
         "assessment": result_of(project),
@@ -150,6 +153,15 @@ def detail(request, project):
     if may_help(request.membership):
         context["reasons"] = reasons_of(project)
     return render(request, "projects/detail.html", context)
+
+
+def in_short(project):
+    """The aim; while the project is open also the next meeting, and how long ago people heard."""
+    said = {"aim": project.aims.newest()}
+    if not project.is_closed:
+        meeting = project.meetings.to_come().first()
+        said |= {"meeting": meeting, "when": when, "heartbeat": Heartbeat.of(project)}
+    return said
 
 
 TEAM_SHOWN = 8

@@ -106,10 +106,6 @@ class Diary:
             (AgendaPoint.objects.filter(meeting__project=project), "added_at"),
             (Captured.objects.filter(meeting__project=project), "at"),
             (Coming.objects.filter(meeting__project=project), "answered_at"),
-            (Meaning.objects.filter(measure__project=project), "at"),
-            (WhatNext.objects.filter(project=project), "at"),
-            (Difference.objects.filter(project=project), "recorded_at"),
-            (Lesson.objects.filter(project=project), "written_at"),
             (Move.objects.filter(project=project), "at"),
             (StatusChange.objects.filter(project=project), "at"),
         ):

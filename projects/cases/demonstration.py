@@ -4,6 +4,7 @@ from django.db import transaction
 
 from accounts import second_factor
 from accounts.models import Organisation, User
+from projects.cases.checking_in import show_working_together
 from projects.cases.dating import Diary
 from projects.cases.examples import DATA, Example, examples
 from projects.cases.importing import HereAlready, import_case
@@ -53,6 +54,7 @@ def make_demonstration():
         bring_in(name, lead and cast[lead], cast)
     receive_proposals(organisation, cast)
     say_what_is_needed(organisation, cast)
+    show_working_together(organisation, cast)
     return True
 
 

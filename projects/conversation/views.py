@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from projects.access import project_view
 from projects.conversation import columns
 from projects.conversation.forms import RhythmForm
+from projects.conversation.meetings.invitation import when
 from projects.conversation.models import Rhythm
 from projects.conversation.models.rhythm import Heartbeat
 from ui.spreadsheet import csv_response, lines_of
@@ -28,6 +29,8 @@ def index(request, project):
         "longest": asked.waiting().first(),
         "answered": list(asked.answered().ready_to_draw()[:NEWEST]),
         "hearers": project.hearers.count(),
+        "meeting": project.meetings.to_come().first(),
+        "when": when,
     }
     if is_lead(request):
         context["followers"] = project.followers.how_many()

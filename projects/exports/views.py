@@ -15,6 +15,7 @@ from outbox.letters import (
 from projects.access import project_view
 from projects.consents.models import Consent
 from projects.consents.wording import Use
+from projects.conversation.meetings.invitation import when
 from projects.documents import is_large, key_of, reader_of
 from projects.exports.post import messages_of, post_of
 from projects.exports.summary import summary_of
@@ -29,13 +30,15 @@ from ui.pdf import pdf_response
 
 @project_view("view")
 def index(request, project):
-    needs = needs_in(project, request.user)
+    needs, meeting = needs_in(project, request.user), project.meetings.to_come().first()
     context = {
         "project": project,
         "stages": list(Stage),
         "for_papers": flags_of(needs, PAPERS),
         "for_meetings": flags_of(needs, MEETINGS),
         "has_offer": PaymentOffer.objects.filter(project=project).exists(),
+        "meeting": meeting,
+        "meets": when(meeting) if meeting else "",
         "has_notice": JoinPage.objects.filter(project=project).exists(),
     }
     return render(request, "projects/exports/index.html", context)

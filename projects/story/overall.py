@@ -59,13 +59,13 @@ def decided(numbers):
 
 
 def done(numbers):
+    if not numbers["actions"]:
+        return ""
+    actions = ngettext("%(num)s action", "%(num)s actions", numbers["actions"])
     words = ngettext(
-        "%(done)s of %(num)s action is done.", "%(done)s of %(num)s actions are done.",
-        numbers["actions"],
-    )  # fmt: skip
-    return (
-        words % {"num": numbers["actions"], "done": numbers["done"]} if numbers["actions"] else ""
+        "%(num)s of %(actions)s is done.", "%(num)s of %(actions)s are done.", numbers["done"]
     )
+    return words % {"num": numbers["done"], "actions": actions % {"num": numbers["actions"]}}
 
 
 def shown(numbers):

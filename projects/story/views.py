@@ -106,7 +106,8 @@ def gaps(request, project):
     """Where the thread breaks, each with the place where it is mended."""
     only = request.GET.get("only", "")
     found = gaps_of(project, only=only, most=GAPS_PAGE) if only else gaps_of(project)
-    context = {"project": project, "found": found, "only": only}
+    is_begun = bool(only) or project.ideas.exists() or project.decisions.exists()
+    context = {"project": project, "found": found, "only": only, "is_begun": is_begun}
     return render(request, "projects/story/gaps.html", context)
 
 

@@ -204,6 +204,19 @@ def test_no_line_of_activity_tells_who_claimed_or_what_was_not_taken_in(visits):
     assert not lines.filter(note__icontains="tall nurse").exists()
 
 
+def test_one_team_shows_how_it_works_together(visits):
+    ways = visits.ways.standing().get()
+    newest, first = visits.check_ins.closed()
+
+    assert (len(ways.lines), ways.voices.filter(agrees=False).count()) == (5, 1)
+    assert (newest.answered, first.answered) == (6, 6)
+    assert newest.spreads.filter(side="all").count() == 12
+    assert newest.action.what.startswith("Send the notes")
+    assert newest.opened_on > first.closed_on
+    assert visits.check_ins.filter(closed_on=None, closes_on__gt=timezone.localdate()).count() == 1
+    assert visits.meeting_roles.values("on").distinct().count() == 4
+
+
 def test_each_project_goes_to_another_place_and_comes_back_the_same(demonstration, db):
     """Together with those of `tests.world` they have a row of each kind that travels."""
     tried = set(OF_THE_WORLD) | {"projects.ImportedCase", "projects.CaseEntry"}

@@ -3,7 +3,8 @@ from datetime import timedelta
 import pytest
 from django.utils.timezone import localdate
 
-from tests.factories import make_decision, make_idea, make_member
+from projects.plan.models import Aim
+from tests.factories import make_decision, make_idea, make_meeting, make_member
 
 
 @pytest.fixture
@@ -112,13 +113,40 @@ def test_outsiders_do_not_learn_that_it_is_there(
         assert signed_in(person).get(url).status_code == 404
 
 
+def test_in_short_the_aim_the_next_meeting_and_the_last_news(
+    signed_in, lead, participant, project, url
+):
+    browser = signed_in(participant)
+    early = browser.get(url).text
+    assert "There has been no update yet." in early
+    assert "The next meeting" not in early
+    Aim.say(project, by=lead, better="Fewer people wait", for_whom="everyone")
+    make_meeting(project, by=lead, days=9, what_for="The later one")
+    meeting = make_meeting(project, by=lead, days=3, what_for="The next one")
+    page = browser.get(url).text
+
+    assert "Fewer people wait, for everyone." in page
+    short = page.split('id="in-short"')[1].split("</section>")[0]
+    assert f'href="{meeting.get_absolute_url()}">The next one</a>' in short
+    assert "The later one" not in short
+
+
+def test_a_closed_project_has_no_next_meeting(signed_in, lead, project, url):
+    make_meeting(project, by=lead, days=3, what_for="The next one")
+    project.turn(project.Status.STOPPED, by=lead, because="No money.")
+
+    assert 'id="in-short"' not in signed_in(lead).get(url).text
+
+
 def test_queries_stay_flat(signed_in, lead, project, url, queries):
+    make_meeting(project, by=lead)
     make_member(project)
     make_decision(project)
     with_one = queries(signed_in(lead), url)
     for _number in range(2):
         make_member(project)
         make_decision(project)
+        make_meeting(project, by=lead)
     assert queries(signed_in(lead), url) == with_one
 
 

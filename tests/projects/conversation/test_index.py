@@ -13,7 +13,7 @@ def test_everything_that_is_told_and_asked_stands_on_one_page(signed_in, lead, p
     page = Page(signed_in(lead).get(room))
 
     assert page.text("heartbeat").startswith(
-        "When people last heard from you The last update was sent today."
+        "When people last heard from the team The last update was sent today."
     )
     assert "Not yet a draft: the leads see it" in page.text("drafts")
     assert "The clinic opens on Saturday" in page.text("updates")

@@ -39,6 +39,10 @@ def test_everything_that_can_be_printed_is_one_press_away(signed_in, participant
         *sheets,
         f"{inside}/whats-open/sheet.pdf",
         f"{inside}/whats-open/sheet.pdf?print=large",
+        f"{inside}/story/poster.pdf",
+        f"{inside}/story/poster.pdf?print=large",
+        f"{inside}/story/list.pdf",
+        f"{inside}/story/list.pdf?print=large",
         f"{inside}/payment/offer.pdf",
         f"{inside}/payment/offer.pdf?print=large",
         f"{inside}/team/poster.pdf",
@@ -52,6 +56,9 @@ def test_everything_that_can_be_printed_is_one_press_away(signed_in, participant
         f"{inside}/impact/numbers.csv",
         f"{inside}/ideas/ideas.csv",
         f"{inside}/ideas/heard.csv",
+        f"{inside}/conversation/updates.csv",
+        f"{inside}/conversation/questions.csv",
+        f"{inside}/story/list.csv",
         reverse("stages:guide_pdf"),
         reverse("stages:guide_pdf") + "?print=large",
     ]
@@ -65,7 +72,25 @@ def test_each_link_leads_somewhere_for_whoever_sees_it(signed_in, observer, invo
         assert {link: browser.get(link).status_code for link in papers} == dict.fromkeys(
             papers, 200
         )
-        assert not [link for link in links if "offer.pdf" in link or "poster.pdf" in link]
+        assert not [link for link in links if "offer.pdf" in link or "team/poster.pdf" in link]
+
+
+def test_the_papers_of_the_next_meeting_stand_there(signed_in, lead, participant, project):
+    room, browser = f"/projects/{project.pk}/conversation/meetings/", signed_in(participant)
+    assert room not in "".join(links_of(browser.get(address(project))))
+    factories.make_meeting(project, by=lead, days=-3)
+    meeting = factories.make_meeting(project, by=lead, days=3)
+    links = links_of(browser.get(address(project)))
+
+    assert f"{room}{meeting.pk}/papers/agenda.pdf" in links
+    assert f"{room}{meeting.pk}/papers/sign-in.pdf" in links
+    assert len([link for link in links if link.endswith("agenda.pdf")]) == 1
+
+
+def test_who_may_take_everything_out_finds_it_there(signed_in, lead, participant, project):
+    file = f"/projects/{project.pk}/transfer/"
+    assert file in links_of(signed_in(lead).get(address(project)))
+    assert file not in links_of(signed_in(participant).get(address(project)))
 
 
 def test_the_involvement_team_sees_it_and_a_stranger_does_not(

@@ -28,6 +28,13 @@ def test_a_thread_that_holds_has_no_gap(signed_in, lead, chain, url):
     assert "The thread holds" in signed_in(lead).get(url).text
 
 
+def test_before_anything_is_said_or_decided_there_is_nothing_to_follow(signed_in, lead, url):
+    page = signed_in(lead).get(url).text
+
+    assert "There is nothing to follow yet" in page
+    assert "The thread holds" not in page
+
+
 def test_each_break_is_named_with_the_place_that_mends_it(signed_in, lead, project, url):
     used, old = factories.make_idea(project, "Use this."), factories.make_idea(project, "Long ago.")
     used.becomes("used", by=lead)

@@ -13,7 +13,7 @@ def test_it_says_what_is_in_the_file_and_what_stays(signed_in, lead, url):
     page = signed_in(lead).get(url).text
 
     for words in (
-        "Take everything out", "Nobody of the team is named", "What stays here",
+        "Take everything out", "Nobody in the team is named", "What stays here",
         "ideas and questions that wait to be read", "Get everything in one file", "import_project",
     ):  # fmt: skip
         assert words in page

@@ -23,13 +23,15 @@ ROOM = "projects/conversation/meetings/agenda"
 @of_meeting
 def index(request, project, meeting):
     """The order of the points, and what is open in the project to choose from."""
+    if not meeting.is_planned:
+        return redirect(meeting)
     points = list(meeting.points.in_order().ready_to_draw())
     context = {
         "project": project,
         "meeting": meeting,
         "points": points,
         "planned": sum(point.minutes or 0 for point in points),
-        "groups": suggestions_for(meeting, Display.of(request)) if meeting.is_planned else [],
+        "groups": suggestions_for(meeting, Display.of(request)),
     }
     return render(request, f"{ROOM}/index.html", context)
 
@@ -38,6 +40,8 @@ def index(request, project, meeting):
 @of_meeting
 def new(request, project, meeting):
     """A point in a member's own words."""
+    if request.method != "POST" and not meeting.is_planned:
+        return redirect(meeting)
     form = PointForm(request.POST or None)
     if form.is_valid():
         point = AgendaPoint.add(meeting, by=request.user, **form.cleaned_data)
@@ -73,6 +77,8 @@ def change(request, project, meeting, point):
     """Reword it, or say how long: a lead, or whoever brought it."""
     if not may_change(request, point):
         raise PermissionDenied
+    if request.method != "POST" and not meeting.is_planned:
+        return redirect(meeting)
     initial = {"title": point.title, "minutes": point.minutes, "opened_at": point.version}
     form = ChangePointForm(request.POST or None, initial=initial)
     context = {"project": project, "meeting": meeting, "point": point, "form": form}

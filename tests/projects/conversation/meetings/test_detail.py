@@ -92,3 +92,12 @@ def test_one_point_and_one_answer_cost_as_many_queries_as_three(
     grow()
 
     assert queries(client, url) == one
+
+
+def test_a_meeting_that_was_held_asks_nobody_any_more(signed_in, project, lead):
+    meeting = factories.make_meeting(project, by=lead, days=-2)
+    meeting.close(by=lead, opened_at=None, text="We met.")
+    page = signed_in(lead).get(meeting.get_absolute_url()).text
+
+    assert "Not answered yet" not in page
+    assert "Nobody has answered yet." not in page

@@ -71,3 +71,11 @@ def test_one_of_each_costs_as_many_queries_as_three(
     grow(3)
 
     assert queries(client, address) == one
+
+
+def test_the_agenda_of_a_meeting_that_is_over_stays_as_it_is(signed_in, lead, meeting, address):
+    meeting.call_off(by=lead, because="Too few can come.")
+    browser = signed_in(lead)
+
+    for path in (address, f"{address}new/"):
+        assert browser.get(path).url == meeting.get_absolute_url()
