@@ -24,7 +24,8 @@ def replaced(decision, old):
     """`decision` is the new one, in place of `old`: who is behind an idea of either hears."""
     before = _("It replaces what was decided before: %(old)s") % {"old": old.decision}
     ideas = {*decision.ideas.all(), *old.ideas.all()}
-    to_everyone(decision, _("A decision has changed"), decision.recorded_by, before, ideas=ideas)
+    subject = _("A decision has changed")
+    to_everyone(decision, subject, decision.recorded_by, before, ideas=ideas, beside=[old])
 
 
 def answers(decision, ideas, *, by):
@@ -47,13 +48,13 @@ def seen_differently(decision, view):
     )
 
 
-def to_everyone(decision, subject, by, *more, ideas=None):
+def to_everyone(decision, subject, by, *more, ideas=None, beside=()):
     """Those behind the ideas that it answers, who read that first; then the rest of the team."""
-    told = behind(decision, ideas or decision.ideas.all(), subject, by, *more)
+    told = behind(decision, ideas or decision.ideas.all(), subject, by, *more, beside=beside)
     to_the_team(decision, subject, by, *more, but=told)
 
 
-def behind(decision, ideas, subject, by, *more):
+def behind(decision, ideas, subject, by, *more, beside=()):
     return hear(
         ideas,
         by=by,
@@ -61,6 +62,7 @@ def behind(decision, ideas, subject, by, *more):
         text=[_("This is what was decided:"), *in_words(decision), *more],
         url=decision.get_absolute_url(),
         about=decision,
+        beside=beside,
     )
 
 

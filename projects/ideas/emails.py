@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from outbox.models import Message
 from projects.ideas.to_givers import tell_givers
 from projects.telling import leads_of, quiet, tell
+from stages.models import Sharing
 
 TOLD_ONCE_IN = timedelta(minutes=10)
 
@@ -93,21 +94,26 @@ def became(idea, *, by):
     )
 
 
-def hear(ideas, *, by, subject, text, url, about):
+def hear(ideas, *, by, subject, text, url, about, beside=()):
     """Tell everyone behind these ideas, each person once; those of the team whom it told.
 
     Everything that happens to ideas travels through here, what a decision says of them too.
     Those without an account hear it as well, each in their own way (`to_givers`), and groups
-    have news to print.
+    have news to print: but not where it is private, or something whose words stand `beside` it.
     """
     told = set()
     for theirs, people in behind(ideas, but=by):
         said = [in_words(idea) for idea in theirs]
         tell(theirs[0].project, people, subject=subject, text=[*said, *text], url=url, about=about)
         told.update(people)
-    tell_givers(list(ideas), subject=subject, text=text)
-    tell_groups(list(ideas))
+    if not any(is_private(one) for one in (about, *beside)):
+        tell_givers(list(ideas), subject=subject, text=text)
+        tell_groups(list(ideas))
     return told
+
+
+def is_private(thing):
+    return getattr(thing, "sharing", "") == Sharing.PRIVATE
 
 
 def tell_groups(ideas):
