@@ -8,6 +8,7 @@ no line of a log and no file name holds one.
 import logging
 import subprocess
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 from django.core import mail
@@ -21,14 +22,16 @@ from administration.models import Act
 from needs.models import AskedAnotherWay, Need
 from outbox.models import Message
 from privacy.models import LegalHold
-from projects.conversation.models import Asker
+from projects.conversation.models import Asker, Meeting
 from projects.exports.records.making import make_record
 from projects.ideas.models import Giver
-from projects.impact.models import Story
+from projects.impact.models import Difference, Lesson, Story
 from projects.models import PersonalCode, Support
 from projects.partnership.models import ContactWish
 from projects.payment.models import Claim
+from projects.plan.models import Action, CalendarFeed
 from projects.team.models import Invitation, JoinPage, JoinRequest
+from projects.telling import telling_nobody
 from tests import factories
 from tests.hands import hands_of
 from tests.routes import routes
@@ -112,6 +115,17 @@ MARKERS = {
     "wish for the involvement team": Marker("Qteamwish", {"involvement"},
                                             ("involvement", "partnership:contact:index")),
     "answer to a check-in": Marker("Qcheckedin", set()),
+    "whom to call on the day": Marker("Qonthedaycall", TEAM | {"involvement", "administrator"},
+                                      ("participant", "conversation:meetings:detail")),
+    "whom one could call before": Marker("Qoncecall", set()),
+    "private decision": Marker("Qprivatedecision", TEAM | {"involvement", "administrator"},
+                               ("participant", "decisions:index")),
+    "private thing to do": Marker("Qprivateaction", TEAM | {"involvement"},
+                                  ("participant", "plan:actions:index")),
+    "lesson of a team": Marker("Qteamlesson", TEAM | {"involvement"},
+                               ("participant", "impact:lessons:index")),
+    "difference for a team": Marker("Qteamdifference", TEAM | {"involvement"},
+                                    ("participant", "impact:differences:index")),
     "message": Marker("Qmessage", {"participant"}, ("participant", "privacy:me")),
 }  # fmt: skip
 
@@ -145,6 +159,8 @@ def make_planted():
     plant_the_talk(world)
     plant_a_proposal(world)
     plant_how_it_feels(world)
+    plant_what_stays_in_the_team(world)
+    plant_a_meeting(world)
     administrator, participant = world.cast["administrator"], world.cast["participant"]
     held = LegalHold.begin(
         world.full.organisation, world.member.user, by=administrator,
@@ -257,7 +273,7 @@ def plant_who_gave_an_idea(world):
 
 def plant_the_talk(world):
     """A question nobody has answered, a draft, and two addresses that nobody ever sees."""
-    world.asked_outside, _code = Asker.ask(
+    world.asked_outside, world.askers_code = Asker.ask(
         world.full, mark="a form of theirs", question=word("question from outside"),
         email=f"{word('e-mail of who asked')}@collab.example",
     )  # fmt: skip
@@ -288,6 +304,41 @@ def plant_how_it_feels(world):
     )  # fmt: skip
 
 
+def plant_what_stays_in_the_team(world):
+    """What a lead keeps off every paper and page, and a calendar that one member made.
+
+    The administrator sees the decision in the letters that are printed for the team.
+    """
+    lead = world.cast["lead"]
+    decision = factories.make_decision(world.full, by=lead, decision=word("private decision"))
+    decision.share("private", by=lead)
+    action = Action.add(world.full, by=lead, what=word("private thing to do"), decision=decision)
+    action.share("private", by=lead)
+    Lesson.write_down(world.full, by=lead, text=word("lesson of a team"), sharing="team")
+    Difference.write_down(
+        world.full,
+        by=lead,
+        said="Cold.",
+        changed=word("difference for a team"),
+        sharing="team",
+    )
+    place = world.full.memberships.get(user=world.cast["participant"])
+    world.calendar_code = CalendarFeed.make(place, mark="a page")
+
+
+def plant_a_meeting(world):
+    """One to come, and one that was called off: whom to call is forgotten then."""
+    lead, starts_at = world.cast["lead"], timezone.now() + timedelta(days=3)
+    about = {"starts_at": starts_at, "ends_at": starts_at + timedelta(hours=1), "what_for": "Us."}
+    world.meeting = Meeting.plan(
+        world.full, by=lead, on_the_day=word("whom to call on the day"), **about
+    )
+    with telling_nobody():
+        Meeting.plan(
+            world.full, by=lead, on_the_day=word("whom one could call before"), **about
+        ).call_off(by=lead, because="Snow.")
+
+
 def addresses_in(world):
     """`{name: address}` of every address, about the planted things where it names one."""
     values = world.values(
@@ -308,6 +359,7 @@ def addresses_in(world):
         asked_id=world.asked_outside.pk,
         giver_id=world.giver.pk,
         record_kind="people",
+        meeting_id=world.meeting.pk,
         proposal_id=world.proposal.pk,
         record_id=world.record.pk,
     )
@@ -342,8 +394,9 @@ def test_each_planted_word_is_seen_by_those_who_may_and_by_nobody_else(planted, 
                 found.setdefault(what, []).append(name)
             if marker.word in headers:
                 in_headers.append(f"{what} in the headers of {name}")
-        assert planted.code not in body, f"the code of a card at {name}"
-        assert as_printed(planted.code) not in body, f"the code of a card at {name}"
+        for code in (planted.code, planted.calendar_code, planted.askers_code):
+            assert code not in body, f"a code at {name}"
+            assert as_printed(code) not in body, f"a code at {name}"
 
     leaks = [
         f"{what}: {role} sees it at {', '.join(places)}"

@@ -48,7 +48,7 @@ def fill_impact(say, project, lead):
 def bring_a_lesson(world):
     """What another team put on the shelf, brought here."""
     theirs = world.other.lessons.get(sharing="shelf")
-    Lesson.bring(world.full, theirs, by=world.cast["lead"], named=True)
+    Lesson.bring(world.full, theirs, by=world.cast["lead"])
 
 
 def ids_of_impact(project):

@@ -5,6 +5,8 @@ from datetime import timedelta
 from django.utils import timezone
 
 from outbox.models import Message
+from projects.consents.models import Consent
+from projects.consents.wording import Use
 from projects.conversation.models import AskedQuestion, Asker, Follower, Hearer, Rhythm, Update
 
 NO_TALK = {"follow_up_code": "G" * 12, "follower_code": "H" * 12}
@@ -26,6 +28,7 @@ def fill_talk(say, project, lead):
     sent.correct(by=lead, text=say("what is right"), because=say("why it was wrong"))
     Update.write(project, by=lead, headline=say("a draft")[:200], **words)
     question = {"question": say("what a member asks")}
+    Consent.give(project.memberships.get(user=lead), Use.PUBLIC_WORDS, by=lead)
     asked = AskedQuestion.ask(project, by=lead, **question)
     answer = {"text": say("what is answered"), "easy": say("the answer in easy words")}
     answer |= {"answered_as": say("which role")[:100], "sharing": "public"}

@@ -8,8 +8,11 @@ from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 
 from frontdoor.published import published_project
+from ui.pdf import UNSEEN
 
 NEWEST = 20
+NOT_IN_XML = dict.fromkeys([*UNSEEN, 0xFFFF], " ")
+"""Signs that no XML may hold, as word processors leave them in what people paste."""
 
 
 def updates_xml(request, project_id):
@@ -17,19 +20,20 @@ def updates_xml(request, project_id):
     project = published_project(request, project_id)
     home = request.build_absolute_uri(reverse("published:detail", args=[project.pk]))
     feed = Atom1Feed(
-        title=project.title,
+        title=project.title.translate(NOT_IN_XML),
         link=home,
         description="",
         language="en-GB",
         feed_url=request.build_absolute_uri(request.path),
-        author_name=project.organisation.name,
+        author_name=project.organisation.name.translate(NOT_IN_XML),
     )
     for update in project.updates.public()[:NEWEST]:
         address = reverse("published:updates:detail", args=[project.pk, update.pk])
         link = request.build_absolute_uri(address)
         when = start_of(update.told_day or timezone.localdate(update.written_at))
         feed.add_item(
-            title=update.headline, link=link, description=update.text or update.headline,
+            title=update.headline.translate(NOT_IN_XML), link=link,
+            description=(update.text or update.headline).translate(NOT_IN_XML),
             unique_id=link, pubdate=when, updateddate=when,
         )  # fmt: skip
     return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)

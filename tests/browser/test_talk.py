@@ -7,7 +7,7 @@ from django.core import mail
 from django.core.management import call_command
 from playwright.sync_api import expect
 
-from projects.conversation.models import AskedQuestion, Follower, Hearer, Update
+from projects.conversation.models import AskedQuestion, Asker, Follower, Hearer, Update
 from tests.browser.looking import everything_wrong
 from tests.factories import make_asked, make_update
 
@@ -148,7 +148,8 @@ def test_a_member_asks_by_keyboard_alone(browser_of, participant, project, js):
 def test_long_words_break_nothing(browser_of, lead, project, js, width):
     long = "W" * 199
     make_update(project, long, text=long, easy=long, what_next=long, audience="public")
-    make_asked(project, long * 3).say(by=lead, text=long, answered_as=long[:100], sharing="public")
+    asked, _code = Asker.ask(project, mark="a form", question=long * 3)
+    asked.say(by=lead, text=long, answered_as=long[:100], sharing="public")
     make_asked(project, long)
     Hearer.add(project, by=lead, who=long, what=long, how=long, how_often=long[:100])
     project.publish(by=lead)

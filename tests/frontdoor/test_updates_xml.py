@@ -1,5 +1,6 @@
 from xml.etree import ElementTree as Tree
 
+from projects.models import Project
 from tests.factories import make_update
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -22,3 +23,17 @@ def test_public_updates_for_a_reader_of_feeds(client, lead, project):
 
 def test_an_unpublished_project_has_none(client, project):
     assert client.get(f"/frontdoor/{project.pk}/updates.xml").status_code == 404
+
+
+def test_signs_that_no_feed_may_hold_are_left_out(client, lead, project):
+    """A line break that a word processor made would be the end of the feed, for everyone."""
+    Project.objects.filter(pk=project.pk).update(title="The\x0bclinic\x1b")
+    project.refresh_from_db()
+    project.publish(by=lead)
+    make_update(project, "Later\x0b\x07", text="One\x0ctwo \ufffe]]>", audience="public")
+    response = client.get(f"/frontdoor/{project.pk}/updates.xml")
+
+    feed = Tree.fromstring(response.content)
+    assert feed.find(f"{ATOM}title").text.split() == ["The", "clinic"]
+    [entry] = feed.findall(f"{ATOM}entry")
+    assert entry.find(f"{ATOM}summary").text.split() == ["One", "two", "]]>"]

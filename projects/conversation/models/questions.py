@@ -6,11 +6,14 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from accounts.models import User
+from projects.consents.models import Consent
+from projects.consents.wording import Use
 from projects.conversation import emails
 from projects.models import Hand, InProject, Membership, Project, said_by
 from stages.models import Sharing, Stage
@@ -22,13 +25,14 @@ LONG = timedelta(days=14)
 class AskedQuestionQuerySet(models.QuerySet):
     def visible_to(self, user):
         """What a team may read, to those inside; what is on a public page, to anyone."""
+        on_public_page = ON_PUBLIC_PAGE & may_stand()
         inside = Q(project__in=Project.objects.visible_to(user))
         leads = Membership.objects.here().leads().filter(user=user.pk).values("project")
         told = Q(state__in=AskedQuestion.TOLD)
         theirs = Q(project__in=leads) | Q(for_whom__user=user.pk, for_whom__left_on=None)
         own = Q(asked_by=user.pk)
         from_inside = Q(from_outside=False) & ~Q(state=AskedQuestion.State.NOT_TAKEN)
-        return self.filter((inside & (told | theirs | own | from_inside)) | ON_PUBLIC_PAGE)
+        return self.filter((inside & (told | theirs | own | from_inside)) | on_public_page)
 
     def for_reader(self, membership):
         """Those that this member may read: what came from outside is first for who answers it."""
@@ -41,7 +45,7 @@ class AskedQuestionQuerySet(models.QuerySet):
         return self.filter(shown)
 
     def public(self):
-        return self.filter(ON_PUBLIC_PAGE).order_by("-answered_day", "-pk")
+        return self.filter(ON_PUBLIC_PAGE & may_stand()).order_by("-answered_day", "-pk")
 
     def waiting(self):
         """Nobody has said anything yet; the longest first."""
@@ -62,7 +66,9 @@ class AskedQuestionQuerySet(models.QuerySet):
         return self.filter(waits | Q(state=AskedQuestion.State.UNKNOWN, by_when__lt=today))
 
     def ready_to_draw(self):
-        return self.select_related("for_whom__user").prefetch_related("answers")
+        agreed = models.ExpressionWrapper(may_stand(), output_field=models.BooleanField())
+        whole = self.select_related("for_whom__user").prefetch_related("answers")
+        return whole.annotate(may_stand=agreed)
 
 
 class AskedQuestion(InProject):
@@ -192,17 +198,27 @@ class AskedQuestion(InProject):
             on = timezone.localdate().isoformat() if on is None else on
             hand = Hand.writing_in(self.project)
             said = {"text": text, "by_when": by_when, "on": on, "by": by, "hand": hand}
+            was_chosen = self.is_chosen
             answer = last if same else self.answers.create(**said, **more)
             self.state = self.State.UNKNOWN if by_when else self.State.ANSWERED
             self.by_when, self.because, self.sharing = by_when, "", sharing
             self.answered_on, self.answered_day = on, answer.day
             what = gettext_noop("does not know yet:") if by_when else gettext_noop("answered:")
             self.note_down(by, what, saving=self.ANSWERED, note=text)
+            if self.is_public and not was_chosen:
+                self.note_where_it_stands(by)
             if is_told:
                 emails.answered(answer, by=by)
             return answer
 
     ANSWERED = ["state", "by_when", "because", "sharing", "answered_on", "answered_day"]
+
+    def note_where_it_stands(self, by):
+        """A member's words are on the public page: it stands among what they agreed to."""
+        place = Membership.objects.filter(project=self.project, user=self.asked_by)
+        what = gettext_noop("A question on the public page")
+        url = reverse("published:questions:index", args=[self.project_id])
+        Consent.used(place, Use.PUBLIC_WORDS, what=what, url=url, by=by)
 
     def decline(self, *, by, because):
         """It is not answered, and why; whoever asked hears it. What was answered stays so."""
@@ -233,7 +249,17 @@ class AskedQuestion(InProject):
 
     @property
     def is_public(self):
+        """Anyone may read it where the project is published: a lead chose it, and it may stand."""
+        return self.is_chosen and self.may_stand
+
+    @property
+    def is_chosen(self):
         return self.is_told and self.sharing == Sharing.PUBLIC
+
+    @cached_property
+    def may_stand(self):
+        """No member's words, or a member's who agreed; `ready_to_draw` knows it of many at once."""
+        return type(self).objects.filter(may_stand(), pk=self.pk).exists()
 
     @property
     def is_late(self):
@@ -256,6 +282,20 @@ class AskedQuestion(InProject):
     def said_by(self, display):
         """Who asked, for the team: a member's name; from outside it is nobody's."""
         return said_by(self.asked_by, self.hand, easy=display.is_easy) if self.asked_by else ""
+
+
+def may_stand():
+    """The words of a question may be read by anyone: those of a member only with their yes.
+
+    From outside, and of a group, they are nobody's of the team.
+    """
+    agreed = Consent.objects.standing().filter(
+        use=Use.PUBLIC_WORDS,
+        membership__project=models.OuterRef("project"),
+        membership__user=models.OuterRef("asked_by"),
+    )
+    of_a_group = Q(hand__isnull=False, hand__member=None)
+    return Q(asked_by=None) | of_a_group | models.Exists(agreed)
 
 
 ON_PUBLIC_PAGE = Q(sharing=Sharing.PUBLIC, project__is_published=True, state__in=AskedQuestion.TOLD)

@@ -54,6 +54,7 @@ class AnswerForm(Form):
     )
     sharing = forms.ChoiceField(
         label=_("Who may read it?"),
+        help_text=_("A member’s question is on the public page only if they agreed to that."),
         choices=[
             (Sharing.TEAM, _("The team, and whoever asked")),
             (Sharing.PUBLIC, _("Anyone, on the public page")),

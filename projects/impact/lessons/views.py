@@ -130,8 +130,7 @@ def bring(request, project, lesson_id):
     if already:
         return redirect(already)
     lesson = get_object_or_404(Lesson.objects.for_others(project), pk=lesson_id)
-    name_projects([lesson], request.user)
-    new = Lesson.bring(project, lesson, by=request.user, named=bool(lesson.from_project))
+    new = Lesson.bring(project, lesson, by=request.user)
     messages.success(request, _("The lesson is here now."))
     return redirect(new)
 

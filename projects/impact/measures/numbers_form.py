@@ -67,7 +67,11 @@ class NumbersForm(Form):
             raise forms.ValidationError(said)
         if len(upload["content"]) > LARGEST:
             raise forms.ValidationError(too_large())
-        return in_letters(upload["content"])
+        text = in_letters(upload["content"])
+        # the other box has this checked of what is pasted
+        for check in self.fields["text"].validators:
+            check(text)
+        return text
 
     def clean(self):
         typed = self.cleaned_data

@@ -62,7 +62,7 @@ class Lesson(InProject):
         "self", models.SET_NULL, null=True, blank=True, related_name="brought_to"
     )
     came_from = models.CharField(_("where it comes from"), max_length=200, blank=True)
-    """The name of that project, where whoever brought it may see it."""
+    """The name of that project if it was public then: not everyone here may see it else."""
     written_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     hand = models.ForeignKey(Hand, models.PROTECT, null=True, blank=True, related_name="+")
     """Who typed it, when that was not the one who wrote it down."""
@@ -95,8 +95,8 @@ class Lesson(InProject):
             return lesson
 
     @classmethod
-    def bring(cls, project, lesson, *, by, named):
-        """A copy of another team's, with where it comes from if that may be `named` here.
+    def bring(cls, project, lesson, *, by):
+        """A copy of another team's, with where it comes from if anyone may know of that project.
 
         It is for this team alone: the shelf has it already. Here already, it is the one there is.
         """
@@ -109,7 +109,7 @@ class Lesson(InProject):
                 written_by=by,
                 hand=Hand.writing_in(project),
                 brought_from=lesson,
-                came_from=lesson.project.title if named else "",
+                came_from=lesson.project.title if lesson.project.is_published else "",
                 **said,
             )
             project.record(by, gettext_noop("brought from the learning shelf:"), new)

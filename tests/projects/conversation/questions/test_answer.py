@@ -4,6 +4,7 @@ import pytest
 from django.utils import timezone
 
 from outbox.models import Message
+from projects.conversation.models import Asker
 from tests.factories import make_asked, make_follower
 from tests.reading import Page
 
@@ -60,7 +61,7 @@ def test_a_day_that_is_over_is_no_promise(signed_in, lead, project):
 def test_a_public_answer_goes_to_those_who_follow(signed_in, lead, project):
     project.publish(by=lead)
     make_follower(project, "joan@collab.example")
-    asked = make_asked(project)
+    asked, _code = Asker.ask(project, mark="a form", question="Does it close?")
     answer(signed_in(lead), asked, sharing="team")
     joan = Message.objects.filter(address="joan@collab.example", subject__contains="answered")
     assert not joan.exists()

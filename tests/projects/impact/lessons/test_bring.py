@@ -1,5 +1,6 @@
 import pytest
 
+from projects.models import Project
 from tests.reading import Page
 
 
@@ -17,12 +18,18 @@ def test_a_participant_brings_one_for_the_team(signed_in, participant, project, 
     assert "From another project of our organisation" in shown
 
 
-def test_who_may_see_that_project_brings_its_name_along(signed_in, lead, project, theirs, room):
-    lesson = theirs()
+def test_the_name_of_a_project_comes_along_when_anyone_may_know_of_it(
+    signed_in, lead, project, theirs, room
+):
+    """Whoever brings it may be in both teams; the others here are not."""
+    lesson, public = theirs(), theirs(text="Ring first.")
     lesson.project.memberships.create(user=lead, role="participant", perspective="staff")
     signed_in(lead).post(f"{room}{lesson.pk}/bring/")
+    assert project.lessons.get().came_from == ""
+    Project.objects.filter(pk=lesson.project_id).update(is_published=True)
+    signed_in(lead).post(f"{room}{public.pk}/bring/")
 
-    assert project.lessons.get().came_from == "Another project"
+    assert project.lessons.get(text="Ring first.").came_from == "Another project"
 
 
 def test_pressed_twice_it_is_one(signed_in, participant, project, theirs, room):

@@ -144,6 +144,7 @@ WRONG_FILES = [
     ("a.pdf", making.pdf(), "This is not a table we can read."),
     ("a.csv", b"", "This file is empty."),
     ("a.csv", b"2026-05;1\n" * 20_000, "This file is too large."),
+    ("a.csv", "2026-05;1;\u202etxt.exe".encode(), "a sign in this text that nobody can see"),
     ("a.csv", b"<html><script>alert(1)</script></html>", "web page"),
 ]
 

@@ -1,7 +1,10 @@
 from django.utils.timezone import localdate
 
 from outbox.models import Message
+from projects.ideas.models import Giver
 from projects.models import Hand
+from projects.plan.models import Action
+from tests.factories import make_decision, make_question
 
 
 def test_its_owner_says_it_is_done_and_whoever_is_behind_it_hears(
@@ -20,6 +23,27 @@ def test_its_owner_says_it_is_done_and_whoever_is_behind_it_hears(
     assert "A seat by the door." in told.text and "This is done now: Paint the door" in told.text
     action.project.refresh_from_db()
     assert action.project.actions_due_on is None
+
+
+def test_what_is_private_is_told_to_nobody_outside_the_team(signed_in, lead, project, place):
+    """Whoever gave an idea without an account hears what may leave the team, and no more."""
+    question = make_question(project, by=lead)
+    idea, _code = Giver.give(question, mark="m", text="A bell.", email="giver@collab.example")
+    idea.let_in(by=lead)
+    decision = make_decision(project, by=lead, decision="A bell it is.", ideas=[idea])
+    action = Action.add(project, by=lead, what="Hang the bell", decision=decision)
+    Message.objects.all().delete()
+    action.share("private", by=lead)
+    signed_in(lead).post(action.get_absolute_url() + "finish/")
+    assert not Message.objects.filter(to=None).exists()
+    decision.share("private", by=lead)
+    decision.replace(by=lead, question=decision.question, decision="A light.", reason="Quieter.")
+
+    assert not Message.objects.filter(to=None).exists()
+    signed_in(lead).post(Action.add(
+        project, by=lead, what="Hang the light", decision=decision.replaced_by
+    ).get_absolute_url() + "finish/")  # fmt: skip
+    assert Message.objects.get(to=None).address == "giver@collab.example"
 
 
 def test_the_row_says_so(signed_in, lead, action):
