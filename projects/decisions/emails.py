@@ -21,7 +21,6 @@ def agreed(decision, *, by):
 
 
 def replaced(decision, old):
-<<<<<<< HEAD
     """`decision` is the new one, in place of `old`: who is behind an idea of either hears.
 
     What was for named people only is not told again.
@@ -31,13 +30,6 @@ def replaced(decision, old):
         before = _("It replaces what was decided before: %(old)s") % {"old": old.decision}
         ideas |= {*old.ideas.all()}
     to_everyone(decision, _("A decision has changed"), decision.recorded_by, before, ideas=ideas)
-=======
-    """`decision` is the new one, in place of `old`: who is behind an idea of either hears."""
-    before = _("It replaces what was decided before: %(old)s") % {"old": old.decision}
-    ideas = {*decision.ideas.all(), *old.ideas.all()}
-    subject = _("A decision has changed")
-    to_everyone(decision, subject, decision.recorded_by, before, ideas=ideas, beside=[old])
->>>>>>> secure
 
 
 def answers(decision, ideas, *, by):
@@ -60,18 +52,14 @@ def seen_differently(decision, view):
     )
 
 
-def to_everyone(decision, subject, by, *more, ideas=None, beside=()):
+def to_everyone(decision, subject, by, *more, ideas=None):
     """Those behind the ideas that it answers, who read that first; then the rest of the team."""
-    told = behind(decision, ideas or decision.ideas.all(), subject, by, *more, beside=beside)
+    told = behind(decision, ideas or decision.ideas.all(), subject, by, *more)
     to_the_team(decision, subject, by, *more, but=told)
 
 
-<<<<<<< HEAD
 def behind(decision, ideas, subject, by, *more):
     """What is for named people only stays in the team, which sees all of its decisions."""
-=======
-def behind(decision, ideas, subject, by, *more, beside=()):
->>>>>>> secure
     return hear(
         ideas,
         by=by,
@@ -79,11 +67,7 @@ def behind(decision, ideas, subject, by, *more, beside=()):
         text=[_("This is what was decided:"), *in_words(decision), *more],
         url=decision.get_absolute_url(),
         about=decision,
-<<<<<<< HEAD
         outside=[] if decision.is_private else None,
-=======
-        beside=beside,
->>>>>>> secure
     )
 
 

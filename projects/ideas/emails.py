@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from outbox.models import Message
 from projects.ideas.to_givers import tell_givers
 from projects.telling import leads_of, quiet, tell
-from stages.models import Sharing
 
 TOLD_ONCE_IN = timedelta(minutes=10)
 
@@ -94,40 +93,22 @@ def became(idea, *, by):
     )
 
 
-<<<<<<< HEAD
 def hear(ideas, *, by, subject, text, url, about, outside=None):
-=======
-def hear(ideas, *, by, subject, text, url, about, beside=()):
->>>>>>> secure
     """Tell everyone behind these ideas, each person once; those of the team whom it told.
 
     Everything that happens to ideas travels through here, what a decision says of them too.
     Those without an account hear it as well, each in their own way (`to_givers`), and groups
-<<<<<<< HEAD
     have news to print: of `outside`, where not all of it may leave the team.
-=======
-    have news to print: but not where it is private, or something whose words stand `beside` it.
->>>>>>> secure
     """
     told = set()
     for theirs, people in behind(ideas, but=by):
         said = [in_words(idea) for idea in theirs]
         tell(theirs[0].project, people, subject=subject, text=[*said, *text], url=url, about=about)
         told.update(people)
-<<<<<<< HEAD
     outside = list(ideas if outside is None else outside)
     tell_givers(outside, subject=subject, text=text)
     tell_groups(outside)
-=======
-    if not any(is_private(one) for one in (about, *beside)):
-        tell_givers(list(ideas), subject=subject, text=text)
-        tell_groups(list(ideas))
->>>>>>> secure
     return told
-
-
-def is_private(thing):
-    return getattr(thing, "sharing", "") == Sharing.PRIVATE
 
 
 def tell_groups(ideas):
