@@ -39,7 +39,8 @@ def test_what_is_private_is_told_to_nobody_outside_the_team(signed_in, lead, pro
     decision.share("private", by=lead)
     decision.replace(by=lead, question=decision.question, decision="A light.", reason="Quieter.")
 
-    assert not Message.objects.filter(to=None).exists()
+    assert "A bell it is." not in Message.objects.get(to=None).text
+    Message.objects.all().delete()
     signed_in(lead).post(Action.add(
         project, by=lead, what="Hang the light", decision=decision.replaced_by
     ).get_absolute_url() + "finish/")  # fmt: skip
