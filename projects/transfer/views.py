@@ -1,6 +1,6 @@
 import tempfile
 
-from django.http import StreamingHttpResponse
+from django.http import FileResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
@@ -22,19 +22,12 @@ def index(request, project):
 @require_POST
 def everything_zip(request, project):
     """The one file. Its name tells nothing but the number of the project."""
-    target = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 (closed at its end)
+    target = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 (closed with the response)
     take_out(project, target, by=request.user)
-    response = StreamingHttpResponse(bit_by_bit(target), content_type="application/zip")
+    target.seek(0)
     name = f"project-{project.pk}-everything.zip"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    response.headers["Content-Length"] = target.tell()
+    response = FileResponse(target, as_attachment=True, filename=name)
+    response.block_size = CHUNK
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Cache-Control"] = "private, no-store"
     return response
-
-
-def bit_by_bit(file):
-    with file:
-        file.seek(0)
-        while chunk := file.read(CHUNK):
-            yield chunk

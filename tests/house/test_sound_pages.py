@@ -58,6 +58,9 @@ def pages_of(world, who):
             is_page = response.headers.get("Content-Type", "").startswith("text/html")
             if is_page and response.text:
                 yield address, response.status_code, response.text
+            if response.streaming:  # read to its end, as a browser does: then its file is closed
+                for _piece in response.streaming_content:
+                    pass
 
 
 @contextmanager
