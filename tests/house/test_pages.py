@@ -232,8 +232,7 @@ def problems_of(text):
         yield from problems_of_a_whole(page)
 
 
-NO_PAGE = ("_pdf", "_csv", "_html", "_json", "_sha256")
-NO_PAGE = ("_pdf", "_csv", "_html", "_json", "_ics")
+NO_PAGE = ("_pdf", "_csv", "_html", "_json", "_sha256", "_ics", "_zip")
 """Ends of the names of what is downloaded."""
 
 GREETING = "Hello"
