@@ -1,4 +1,4 @@
-"""Each of the three cases, from what is open to the summary, as its file tells it."""
+"""Each of the three cases, from what is open to its last measure, as its file tells it."""
 
 import pytest
 from playwright.sync_api import expect
@@ -44,6 +44,13 @@ class Walk:
             assert looking.everything_wrong(self.page) == []
         self.text = " ".join(self.page.locator("main").inner_text().split())
 
+    def says_in_the_end(self, *words):
+        """On the page that the last press leads to, whatever it is called."""
+        expect(self.page.get_by_role("heading", level=1)).not_to_be_empty()
+        self.page.wait_for_load_state("load")
+        self.text = " ".join(self.page.locator("main").inner_text().split())
+        self.says(*words)
+
     def says(self, *words):
         missing = [word for word in words if word and as_one_line(word) not in self.text]
         assert missing == []
@@ -65,13 +72,17 @@ def walk(request, browser_of, transactional_db, lead):
     return Walk(browser_of(lead, **hands), project, case, **hands)
 
 
-def test_a_case_from_what_is_open_to_the_summary(walk):
+def test_a_case_from_what_is_open_to_its_last_measure(walk):
     what_is_open(walk)
     what_was_found_out(walk)
     who_was_met(walk)
     what_became_of_each_idea(walk)
     what_gathers_under_a_theme(walk)
     what_was_decided(walk)
+    what_was_done(walk)
+    what_people_were_told(walk)
+    what_difference_it_makes(walk)
+    what_people_said_and_what_came_of_it(walk)
     what_the_summary_tells(walk)
 
 
@@ -128,7 +139,7 @@ def what_became_of_each_idea(walk):
     walk.room("Ideas")
     walk.arrives("Ideas")
     ideas = walk.case["ideas"]
-    walk.says(f"{len(ideas)} ideas")
+    walk.says(f"{len(ideas) + len(walk.case['you_said_we_did'])} ideas")
     for idea in ideas:
         row = as_one_line(walk.page.locator(".idea", has_text=idea["text"]).first.inner_text())
         assert Idea.Status(idea["outcome"]).label.rstrip("…") in row
@@ -169,6 +180,49 @@ def what_was_decided(walk):
     walk.arrives(told["question"])
     walk.says(told["decision"], told["reason"], told["by_whom"], told["dissent"])
     walk.says(*told.get("options", []), "The ideas that it answers")
+
+
+def what_was_done(walk):
+    walk.room("The plan")
+    walk.arrives("The plan")
+    walk.page.goto(f"{walk.project.get_absolute_url()}plan/actions/?show=all")
+    walk.arrives("What is to be done")
+    walk.says(*(action["what"] for action in walk.case["actions"]))
+
+
+def what_people_were_told(walk):
+    walk.room("Conversation")
+    walk.arrives("Keep the conversation going")
+    walk.follow("All updates")
+    walk.says_in_the_end(*(update["headline"] for update in walk.case["updates"]))
+    walk.room("Conversation")
+    walk.follow("All questions")
+    walk.says_in_the_end(*(told["question"] for told in walk.case["questions_and_answers"]))
+
+
+def what_difference_it_makes(walk):
+    walk.room("What difference it makes")
+    walk.arrives("What difference it makes")
+    measures = walk.case["measures"]
+    walk.says(*(measure["name"] for measure in measures))
+    walk.follow(measures[-1]["name"])
+    walk.says_in_the_end(*measures[-1]["note"].split(". ")[:1])
+    walk.page.goto(f"{walk.project.get_absolute_url()}impact/lessons/")
+    walk.arrives("What we learned")
+    walk.says(*(lesson["text"] for lesson in walk.case["learning"]))
+
+
+def what_people_said_and_what_came_of_it(walk):
+    """From the first idea forward, and all that people said with what came of it."""
+    first = walk.project.ideas.get(text=walk.case["ideas"][0]["text"])
+    walk.page.goto(f"{walk.project.get_absolute_url()}story/idea/{first.pk}/")
+    walk.says_in_the_end(first.text, first.because)
+    walk.room("You said, we did")
+    walk.arrives("You said, we did")
+    for told in walk.case["you_said_we_did"]:
+        walk.page.goto(f"{walk.project.get_absolute_url()}ideas/")
+        row = walk.page.locator(".idea", has_text=told["said"]).first
+        assert as_one_line(told["reason"])[:100] in as_one_line(row.inner_text())
 
 
 def what_the_summary_tells(walk):
