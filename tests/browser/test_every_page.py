@@ -17,6 +17,8 @@ NO_PAGE = (
     "_json",
     "_sha256",
     "_ics",
+    "_xml",
+    "_zip",
     "healthz",
     "checklist:changes",
     "files:detail",

@@ -102,7 +102,8 @@ def test_a_measure_gets_its_starting_number_and_a_story_stands_beside_it(
     page.get_by_role("button", name="Save this number").click()
     expect(page.get_by_role("table")).to_contain_text("12")
 
-    page.get_by_role("link", name="Back to how things are now").click()
+    page.get_by_role("link", name="Back to what difference it makes").click()
+    page.get_by_role("link", name="How things were, and all stories").click()
     page.get_by_role("link", name="Tell a story").click()
     page.get_by_label("What happened, and how was it?").fill("I hear it from the stairs.")
     page.get_by_label("It is my own").check()
