@@ -91,7 +91,9 @@ def test_every_page_in_easy_read_large_and_strong_contrast(world, browser_of):
 def test_every_form_with_its_mistakes(world, browser_of):
     page = browser_of(world.cast["lead"])
     in_projects = [
-        (route, address) for route, address in addresses(world, world.full) if route.is_ours
+        (route, address)
+        for route, address in addresses(world, world.full)
+        if route.is_ours and not route.name.startswith("exports:records:")  # a press makes one
     ]
     wrong, seen = look_at(page, in_projects, 320, press=True)
 

@@ -22,7 +22,7 @@ def test_it_names_nobody_and_holds_no_answer(check_in, members, answer_all, lead
     html = render_to_string("projects/exports/_partnership.html", context)
 
     assert "We listen." in html
-    assert "The team asked itself 1 time." in html
+    assert "The team asked itself once." in html
     assert "Start later" in html
     assert "The same person ran the last 2 meetings." in html
     assert not any(member.user.name in html for member in members)
