@@ -59,6 +59,7 @@ NOT_WORDS = {
     "ideas.Session.met": "checked: a date",
     "evidence.CheckedGroup.key": "a key of ours",
     "conversation.Meeting.link": "checked: a web address",
+    "impact.Lesson.came_from": "the title of a public project",
     "impact.Measure.target_by": "checked: a date",
     "impact.Reading.on": "checked: a date",
     "impact.Story.told_on": "checked: a date",
