@@ -76,7 +76,8 @@ class IdeaQuerySet(InProjectQuerySet):
 
     def wanted_by(self, person):
         """Each with `is_wanted`: whether this person said “me too”."""
-        mine = MeToo.objects.filter(idea=OuterRef("pk"), by=person)
+        me_toos = self.model.me_toos.rel.related_model.objects
+        mine = me_toos.filter(idea=OuterRef("pk"), by=person)
         return self.annotate(is_wanted=Exists(mine))
 
 
@@ -384,18 +385,3 @@ class Idea(InProject):
         if self.session:
             return self.session.community
         return self.came_from or self.get_way_display()
-
-
-class MeToo(models.Model):
-    """A member would like the same. It is never counted on a page: it is no vote."""
-
-    idea = models.ForeignKey(Idea, models.CASCADE, related_name="me_toos")
-    by = models.ForeignKey(User, models.CASCADE, related_name="+")
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["idea", "by"], name="one_me_too_for_each_member"),
-        ]
-
-    def __str__(self):
-        return f"{self.idea_id}"
