@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from django.utils import timezone
 
+from projects.conversation.meetings.summary.drafting import draft_of
 from projects.conversation.models import AgendaPoint, Captured, Coming, Meeting
 from projects.impact.models import Difference, Lesson, Meaning, Reading, WhatNext
 from projects.partnership.models import CheckIn, Ways
@@ -75,7 +76,7 @@ class Together:
         """A meeting of this day that is over and told.
 
         Each point is its title, what was said and, if something is to be done, what, by whom and
-        in how many days: with arrows between them.
+        in how many days: with arrows between them. The summary is the one that the product drafts.
         """
         meeting = self.meeting_of(by, what_for, self.day, said)
         for told in said["points"]:
@@ -90,7 +91,7 @@ class Together:
         members = [self.member(name) for name in said["came"]]
         meeting.note_who_came(by=by, members=members)
         meeting.refresh_from_db()
-        meeting.close(by=by, opened_at=meeting.version, text=said["summary"])
+        meeting.close(by=by, opened_at=meeting.version, text=draft_of(meeting), easy=said["easy"])
 
     def meeting_of(self, by, what_for, day, said):
         starts = timezone.make_aware(datetime.combine(day, time(said.get("at", 14))))

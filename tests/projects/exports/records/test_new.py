@@ -111,7 +111,7 @@ def test_an_empty_project_has_an_honest_record(lead, project):
         "No idea has been given yet.",
         "No decision has been recorded yet.",
         "No session has been written down, so no answer was brought back.",
-        "Nothing has been sent, posted or told that is still written down.",
+        "No message to members is on record. Messages are deleted after some time.",
         "The equality check has not begun yet.",
     ]:
         assert sentence in said, sentence
