@@ -22,6 +22,16 @@ def pytest_collection_finish():
     gc.set_threshold(20_000, 20, 20)
 
 
+@pytest.fixture(scope="session")
+def django_db_use_migrations():
+    """The tables of SQLite come straight from the models, in a fraction of the time.
+
+    PostgreSQL runs the migrations. On SQLite whoever starts another installation does: see
+    `projects/transfer/test_between_installations.py`, `accounts/test_single_sign_on.py`.
+    """
+    return connection.vendor == "postgresql"
+
+
 @pytest.fixture(autouse=True)
 def empty_caches():
     for cache in caches.all(initialized_only=True):
