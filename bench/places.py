@@ -98,6 +98,7 @@ class Place:
             "ALLOWED_HOSTS": "127.0.0.1,testserver",
             "EMAIL_URL": "dummymail://",
             "SECURE_SSL_REDIRECT": "0",
+            "CHANGES_A_MINUTE": "1000000",  # a few people tick for a whole crowd
             "DJANGO_SETTINGS_MODULE": "collab.settings",
             "PYTHONWARNINGS": "ignore",
         }

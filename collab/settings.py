@@ -173,6 +173,12 @@ CACHES = {
         "TIMEOUT": 20,
         "OPTIONS": {"MAX_ENTRIES": 300},
     },
+    # How much each person sent lately; each process counts what it was sent.
+    "pace": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pace",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    },
     # Finished PDFs, by project and version.
     "documents": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
@@ -181,6 +187,8 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 500},
     },
 }
+CHANGES_A_MINUTE = env.int("CHANGES_A_MINUTE", 300)
+"""What one person may send in their projects, to each process; ten times as much in an hour."""
 PDF_AT_ONCE = env.int("PDF_AT_ONCE", 2)
 """How many PDFs are drawn at the same time on this machine; others see the queue page."""
 

@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
-from projects import hands
+from projects import hands, pace
 from projects.interrupted import forget, sign_in_first, texts_in
 from projects.models import Membership, Project, ProjectClosed
 
@@ -42,6 +42,8 @@ def project_view(ability, *, when_closed=False, in_person=False, in_confidence=F
             if request.hand and is_in_person and ability != "view":
                 return hands.not_with_this_hand(request)
             if request.method == "POST":
+                if seconds := pace.seconds_to_wait(request.user):
+                    return pace.slow_down(request, seconds)
                 forget(request)
             if project.is_closed and ability != "view" and not when_closed:
                 return closed(request, project)

@@ -13,7 +13,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from projects.interrupted import keep, texts_in
+from projects.interrupted import fields_in, keep, texts_in
 from projects.models import Hand, Membership
 
 KEY = "hand"
@@ -118,8 +118,8 @@ def ask_whose(request, *, keeping=True):
         return HttpResponse(status=204, headers={"HX-Refresh": "true"})
     if keeping:
         keep(request, is_signed_in=True)
-    fields = {name: request.POST.getlist(name) for name in request.POST}
-    fields = {name: fields[name] for name in fields if name not in ("csrfmiddlewaretoken", FIELD)}
+    fields = fields_in(request)
+    fields.pop(FIELD, None)
     context = {"project": request.project, "opened": opened, "fields": fields}
     return render(request, "projects/support/whose.html", context, status=403)
 

@@ -38,8 +38,7 @@ def keep(request, *, is_signed_in=False):
     """In the session, unless it is more than people write: sessions are not a store."""
     if not is_signed_in and not ratelimit.consume(request, action="keep_typed"):
         return
-    fields = {name: request.POST.getlist(name) for name in request.POST}
-    fields.pop("csrfmiddlewaretoken", None)
+    fields = fields_in(request)
     if sum(len(value) for values in fields.values() for value in values) > KEPT_LETTERS:
         return
     project_id = request.resolver_match.kwargs["project_id"]
@@ -67,6 +66,13 @@ def forget(request):
     waiting = request.session.get(KEY)
     if waiting and request.path in (waiting["to"], reverse("projects:typed")):
         del request.session[KEY]
+
+
+def fields_in(request):
+    """`{name: values}` of the form that was sent, so that it can be sent again."""
+    fields = {name: request.POST.getlist(name) for name in request.POST}
+    fields.pop("csrfmiddlewaretoken", None)
+    return fields
 
 
 def texts_in(request):

@@ -33,6 +33,7 @@ from projects.reasons import reasons_of
 from projects.stage_map import stage_map
 from projects.start import start_project
 from projects.team.leads import side_without_lead
+from projects.transfer.models import was_public_elsewhere
 from projects.words import words_of
 from stages.guide import guide_of
 from stages.models import Edition, Sharing, Stage
@@ -250,6 +251,7 @@ def publish(request, project):
         messages.success(request, _("Saved. Below you see how the page looks now."))
         return redirect("projects:publish", project.pk)
     context = {"project": project, "form": form, "choice": choice, **public_page_of(project)}
+    context["was_public_elsewhere"] = was_public_elsewhere(project)
     return render(request, "projects/publish.html", context)
 
 

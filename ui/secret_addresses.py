@@ -9,12 +9,13 @@ SECRETS = {
     "come_back",
     "feed_code",
     "follow_code",
+    "follow_up_code",
+    "follower_code",
     "proposal_code",
     "support_code",
     "token",
 }
 """What such a part of an address is called, in every room."""
-SECRETS |= {"follow_up_code", "follower_code"}  # who asked, who follows: no account
 
 
 def secrets_in(match):

@@ -349,11 +349,6 @@ class Decision(InProject):
     def said_by(self, display):
         return said_by(self.recorded_by, self.hand, easy=display.is_easy)
 
-    def changed_by(self, display):
-        """Who changed it last, in words."""
-        line = self.project.activity.filter(version=self.version).with_names().first()
-        return (line or self).said_by(display)
-
     def says(self, details):
         return all(getattr(self, name) == value for name, value in details.items())
 

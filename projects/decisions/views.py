@@ -16,6 +16,7 @@ from projects.decisions.forms import (
 from projects.decisions.models import Decision, NotAgreed, NotProposed
 from projects.ideas.forms import FilterForm
 from projects.ideas.models import under_themes
+from projects.meanwhile import changed_by
 from projects.models import ChangedMeanwhile
 from stages.levels import levels_of
 from ui.display import Display
@@ -247,7 +248,7 @@ def beside(request, context, now):
     context |= {
         "form": form,
         "meanwhile": texts,
-        "meanwhile_by": now.changed_by(Display.of(request)),
+        "meanwhile_by": changed_by(request, now),
     }
 
 

@@ -13,8 +13,8 @@ from projects.evidence.in_summary import missing_from
 from projects.evidence.models import Source
 from projects.evidence.spreadsheet import lines_of
 from projects.files.receiving import takes_file
+from projects.meanwhile import changed_by
 from projects.models import ChangedMeanwhile, Project
-from ui.display import Display
 from ui.htmx import changed_meanwhile
 from ui.meanwhile import both_texts, open_again
 from ui.spreadsheet import csv_response
@@ -205,13 +205,12 @@ def in_full(project, source_id):
 
 def beside(request, context, now):
     """Someone changed it meanwhile: both texts, and yours in a form that can be saved again."""
-    line = now.project.activity.filter(version=now.version).with_names().first()
     form = open_again(context["form"], now.version)
     context["meanwhile"] = both_texts(form, now)
     form.fill_gaps(now)
     context |= {
         "meanwhile_filled": True,
-        "meanwhile_by": line and line.said_by(Display.of(request)),
+        "meanwhile_by": changed_by(request, now),
     }
     return changed_meanwhile(request, "projects/evidence/change.html", context)
 

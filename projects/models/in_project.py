@@ -26,3 +26,17 @@ class InProject(models.Model):
         """
         if opened_at is not None and opened_at != self.version:
             raise ChangedMeanwhile(self)
+
+    def overwrite(self, details, opened_at):
+        """Set what of `details` is new, to be saved; which columns these are.
+
+        None of them when it says all that already. Raises ChangedMeanwhile, or DoesNotExist when
+        the row is gone. To be called while the project is changing.
+        """
+        self.refresh_from_db()
+        changed = [name for name in details if getattr(self, name) != details[name]]
+        if changed:
+            self.is_still(opened_at)
+        for name in changed:
+            setattr(self, name, details[name])
+        return changed

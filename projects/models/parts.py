@@ -57,13 +57,9 @@ class Part(PartDetails, InProject):
         been taken away.
         """
         with self.project.changing():
-            self.refresh_from_db()
-            changed = [name for name in details if getattr(self, name) != details[name]]
+            changed = self.overwrite(details, opened_at)
             if not changed:
                 return
-            self.is_still(opened_at)
-            for name in changed:
-                setattr(self, name, details[name])
             self.save(update_fields=changed)
             PartVersion.keep(self, by=by)
             self.note_down(by, gettext_noop("changed in “What is open?”:"))

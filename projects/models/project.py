@@ -271,14 +271,16 @@ class Project(BigIdea):
             self.record(by, what, self, saving=["status", "status_because"], note=because)
             emails.turned(self, by=by)
 
+    MADE_PUBLIC = gettext_noop("made the page public of")
+    TOOK_DOWN = gettext_noop("took down the public page of")
+
     def publish(self, *, by):
         """From now on anyone may read its public page. Publishing again changes nothing."""
         with self.changing():
             self.refresh_from_db(fields=["is_published"])
             if not self.is_published:
                 self.is_published = True
-                what = gettext_noop("made the page public of")
-                self.record(by, what, self, saving=["is_published"])
+                self.record(by, self.MADE_PUBLIC, self, saving=["is_published"])
 
     def take_down(self, *, by):
         """Nobody outside can read it any more, also when it is closed. Again changes nothing."""
@@ -286,8 +288,7 @@ class Project(BigIdea):
             self.refresh_from_db(fields=["is_published"])
             if self.is_published:
                 self.is_published = False
-                what = gettext_noop("took down the public page of")
-                self.record(by, what, self, saving=["is_published"])
+                self.record(by, self.TOOK_DOWN, self, saving=["is_published"])
 
     def let_two_leads_go(self):
         """A lead has seen the suggestion of two leads: it is not made again. No news for anyone."""

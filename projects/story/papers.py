@@ -64,9 +64,8 @@ def header():
     ]  # fmt: skip
 
 
-def rows_of(project):
+def rows_of(project, seen):
     """The list as a spreadsheet, a line for each entry. Nobody is named."""
-    seen = Seen(project, Audience.PAPER)
     for entry in fill(you_said_we_did(project, seen), seen):
         decision = entry.decision
         yield [

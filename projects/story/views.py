@@ -11,7 +11,6 @@ from django.utils.translation import gettext_noop
 
 from projects.access import project_view
 from projects.consents.models import Consent
-from projects.consents.wording import Use
 from projects.documents import is_large, key_of, reader_of
 from projects.story.forms import ChooseForm
 from projects.story.gaps import gaps_of
@@ -168,13 +167,23 @@ def paper(request, name, gather, audience, what, context, one_page=()):
         one_page=one_page,
     )
     if drawn and response.status_code == 200:
-        url = reverse("story:index", args=[project.pk])
-        members = drawn[0]["quoted"].values()
-        Consent.used(members, Use(CONSENT[audience]), what=what, url=url, by=request.user)
+        note_use(request, drawn[0]["quoted"], audience, what)
     return response
+
+
+def note_use(request, quoted, audience, what):
+    url = reverse("story:index", args=[request.project.pk])
+    use = CONSENT[audience]
+    Consent.used(quoted.values(), use, what=what, url=url, by=request.user)
 
 
 @project_view("view")
 def list_csv(request, project):
+    """The list as a spreadsheet; whose words it quotes, as they agreed, is noted."""
+    seen = Seen(project, Audience.PAPER)
+    rows = list(rows_of(project, seen))
+    note_use(
+        request, seen.quoted, seen.audience, gettext_noop("The spreadsheet “You said, we did”")
+    )
     filename = f"you-said-we-did-{timezone.localdate().isoformat()}.csv"
-    return csv_response(lines_of(header(), rows_of(project)), filename)
+    return csv_response(lines_of(header(), rows), filename)

@@ -16,3 +16,12 @@ class ImportedProject(models.Model):
 
     def __str__(self):
         return self.digest[:12]
+
+
+def was_public_elsewhere(project):
+    """Its page was public where it came from, and nobody has made it public here so far."""
+    if project.is_published or not ImportedProject.objects.filter(project=project).exists():
+        return False
+    lines = project.activity.filter(what__in=[Project.MADE_PUBLIC, Project.TOOK_DOWN])
+    newest = lines.order_by("version").last()
+    return newest is not None and newest.what == Project.MADE_PUBLIC

@@ -52,7 +52,11 @@ CARRIED = {
     PROJECT: Carried(
         path="pk",
         kept={"contact": "the team's public words about how to get in touch with it"},
-        out={"organisation": "whoever puts it in says whose it is there"},
+        out={
+            "organisation": "whoever puts it in says whose it is there",
+            "is_published": "what anyone may read is decided by a lead there; that it was public "
+            "here stands in the activity",
+        },
     ),
     "projects.Membership": Carried(
         out={

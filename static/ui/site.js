@@ -36,7 +36,7 @@
     }
     if (!isPage) return;
     event.detail.shouldSwap = false;
-    if (status === 422 || status === 409 || status === 403 || status === 200 || status === 404) {
+    if ([200, 403, 404, 409, 422, 429].includes(status)) {
       event.detail.isError = false;
       var address = event.detail.xhr.responseURL;
       // Its <style> carries the nonce of another answer, which the policy of this page refuses.

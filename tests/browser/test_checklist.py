@@ -176,3 +176,19 @@ def test_what_the_involvement_team_may_only_read_has_nothing_to_press(
 
     expect(page.locator(".tick")).to_have_count(3)
     expect(page.locator("button.tick")).to_have_count(0)
+
+
+def test_what_came_too_fast_is_saved_with_one_more_press(
+    browser_of, participant, item, checklist, js, settings
+):
+    settings.CHANGES_A_MINUTE = 0
+    page = browser_of(participant, js=js)
+    page.goto(checklist)
+    tick_of(page, item).click()
+    expect(page.locator("h1")).to_have_text("Please wait a moment")
+    item.refresh_from_db()
+    assert item.value == Answer.NONE
+
+    settings.CHANGES_A_MINUTE = 300
+    page.get_by_role("button", name="Save it now").click()
+    expect(tick_of(page, item)).to_have_attribute("aria-pressed", "true")

@@ -17,9 +17,9 @@ from projects.conversation.meetings.invitation import calendar_of, when
 from projects.conversation.meetings.who import WhoComes, my_answer
 from projects.conversation.models import Coming, Meeting
 from projects.hands import place_of
+from projects.meanwhile import changed_by
 from projects.models import ChangedMeanwhile, Hand
 from ui.calendar_file import calendar_response
-from ui.display import Display
 from ui.htmx import changed_meanwhile
 from ui.meanwhile import both_texts, open_again
 
@@ -102,11 +102,10 @@ def beside(request, context, now):
     yours = Meeting(**{name: form.cleaned_data[name] for name in Meeting.TIMES})
     if when(yours) != when(now):
         texts.append((_("When"), when(yours), when(now)))
-    line = now.project.activity.filter(version=now.version).with_names().first()
     context |= {
         "form": form,
         "meanwhile": texts,
-        "meanwhile_by": line and line.said_by(Display.of(request)),
+        "meanwhile_by": changed_by(request, now),
     }
     return changed_meanwhile(request, f"{ROOM}/change.html", context)
 

@@ -127,13 +127,9 @@ class AgendaPoint(InProject):
         """Reword it, or say how long. Raises ChangedMeanwhile, NotPlanned and DoesNotExist."""
         with self.project.changing():
             self.meeting.still_planned()
-            self.refresh_from_db()
-            changed = [name for name in details if getattr(self, name) != details[name]]
+            changed = self.overwrite(details, opened_at)
             if not changed:
                 return
-            self.is_still(opened_at)
-            for name in changed:
-                setattr(self, name, details[name])
             self.note_down(by, gettext_noop("changed on the agenda:"), saving=changed)
 
     def move(self, steps):

@@ -54,13 +54,9 @@ class Hearer(InProject):
     def change(self, *, by, opened_at=None, **words):
         """Say it another way. The same again changes nothing. Raises ChangedMeanwhile."""
         with self.project.changing():
-            self.refresh_from_db()
-            changed = [name for name in words if getattr(self, name) != words[name]]
+            changed = self.overwrite(words, opened_at)
             if not changed:
                 return
-            self.is_still(opened_at)
-            for name in changed:
-                setattr(self, name, words[name])
             self.note_down(by, gettext_noop("changed who hears what:"), saving=changed)
 
     def take_away(self, *, by):

@@ -8,9 +8,10 @@ from projects.access import project_view
 from projects.conversation.models import AlreadySent, Update
 from projects.conversation.updates.forms import CorrectForm, UpdateForm, as_typed_in
 from projects.documents import is_large, key_of, reader_of
+from projects.meanwhile import beside
 from projects.models import ChangedMeanwhile
 from ui.htmx import changed_meanwhile
-from ui.meanwhile import OpenedAtField, both_texts, fill_gaps, open_again
+from ui.meanwhile import OpenedAtField
 from ui.pdf import pdf_response
 
 PAGE = 25
@@ -65,10 +66,10 @@ def change(request, project, update_id):
             opened_at = form.cleaned_data["opened_at"]
             update.change(by=request.user, opened_at=opened_at, **form.words)
         except ChangedMeanwhile as late:
-            return beside(request, context, late.thing)
+            return beside_draft(request, context, late.thing)
         except AlreadySent as late:
             context["late"] = True
-            return beside(request, context, late.update)
+            return beside_draft(request, context, late.update)
         return redirect(update)
     if request.method == "GET" and update.is_sent:
         return sent_already(request, update)
@@ -159,13 +160,7 @@ def sent_already(request, update):
     return redirect(update)
 
 
-def beside(request, context, now):
-    """Someone changed it meanwhile: both texts, and yours in a form that can be saved again."""
-    form = open_again(context["form"], now.version)
-    context |= {
-        "form": fill_gaps(form, now),
-        "meanwhile_filled": True,
-        "meanwhile": both_texts(form, now),
-        "meanwhile_by": now.written_by.name,
-    }
-    return changed_meanwhile(request, "projects/conversation/updates/change.html", context)
+def beside_draft(request, context, now):
+    """Both texts. No line of the activity tells of a draft, so who wrote it last is its own."""
+    template = "projects/conversation/updates/change.html"
+    return beside(request, template, context, now, by=now.written_by.name)

@@ -5,10 +5,8 @@ from django.utils.translation import gettext as _
 from projects.access import project_view
 from projects.conversation.models import Hearer
 from projects.conversation.who_hears.forms import HearerForm, as_typed_in
+from projects.meanwhile import beside
 from projects.models import ChangedMeanwhile
-from ui.display import Display
-from ui.htmx import changed_meanwhile
-from ui.meanwhile import both_texts, fill_gaps, open_again
 
 
 @project_view("view")
@@ -44,7 +42,9 @@ def change(request, project, hearer_id):
             opened_at = form.cleaned_data["opened_at"]
             hearer.change(by=request.user, opened_at=opened_at, **form.words)
         except ChangedMeanwhile as late:
-            return beside(request, context, late.thing)
+            return beside(
+                request, "projects/conversation/who_hears/change.html", context, late.thing
+            )
         messages.success(request, _("Saved."))
         return redirect(hearer)
     return render(request, "projects/conversation/who_hears/change.html", context)
@@ -60,16 +60,3 @@ def take_away(request, project, hearer_id):
         return redirect("conversation:who_hears:index", project.pk)
     context = {"project": project, "hearer": hearer}
     return render(request, "projects/conversation/who_hears/take_away.html", context)
-
-
-def beside(request, context, now):
-    """Someone changed it meanwhile: both texts, and yours in a form that can be saved again."""
-    line = now.project.activity.filter(version=now.version).with_names().first()
-    form = open_again(context["form"], now.version)
-    context |= {
-        "form": fill_gaps(form, now),
-        "meanwhile_filled": True,
-        "meanwhile": both_texts(form, now),
-        "meanwhile_by": line and line.said_by(Display.of(request)),
-    }
-    return changed_meanwhile(request, "projects/conversation/who_hears/change.html", context)

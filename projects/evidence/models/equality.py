@@ -144,13 +144,9 @@ class CheckedGroup(InProject):
         it has been taken away.
         """
         with self.project.changing():
-            self.refresh_from_db()
-            changed = [name for name in details if getattr(self, name) != details[name]]
+            changed = self.overwrite(details, opened_at)
             if not changed:
                 return
-            self.is_still(opened_at)
-            for name in changed:
-                setattr(self, name, details[name])
             if not self.action:
                 self.done_on = None
             what = gettext_noop("changed in the equality check:")

@@ -209,13 +209,9 @@ class Source(InProject):
         has been taken away.
         """
         with self.project.changing():
-            self.refresh_from_db()
-            changed = [name for name in details if getattr(self, name) != details[name]]
+            changed = self.overwrite(details, opened_at)
             if not changed:
                 return
-            self.is_still(opened_at)
-            for name in changed:
-                setattr(self, name, details[name])
             what = gettext_noop("changed in what we found out:")
             self.project.record(by, what, self, saving=changed)
 

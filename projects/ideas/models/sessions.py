@@ -121,13 +121,9 @@ class Session(InProject):
         ChangedMeanwhile if it is not at version `opened_at`.
         """
         with self.project.changing():
-            self.refresh_from_db()
-            changed = [name for name in details if getattr(self, name) != details[name]]
+            changed = self.overwrite(details, opened_at)
             if not changed:
                 return
-            self.is_still(opened_at)
-            for name in changed:
-                setattr(self, name, details[name])
             what = gettext_noop("corrected what is written of a session with")
             self.project.record(by, what, self, saving=changed)
             if "question" in changed:

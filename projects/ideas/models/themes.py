@@ -50,13 +50,9 @@ class Theme(InProject):
         been taken away, IntegrityError when another theme has this name.
         """
         with self.project.changing():
-            self.refresh_from_db()
-            changed = [name for name in details if getattr(self, name) != details[name]]
+            changed = self.overwrite(details, opened_at)
             if not changed:
                 return
-            self.is_still(opened_at)
-            for name in changed:
-                setattr(self, name, details[name])
             self.project.record(by, gettext_noop("changed the theme"), self, saving=changed)
 
     def take_away(self, *, by):

@@ -9,10 +9,8 @@ from projects.access import project_view
 from projects.hands import place_of
 from projects.impact.differences.forms import DifferenceForm, as_typed_in
 from projects.impact.models import Difference
+from projects.meanwhile import beside
 from projects.models import ChangedMeanwhile
-from ui.display import Display
-from ui.htmx import changed_meanwhile
-from ui.meanwhile import both_texts, fill_gaps, open_again
 
 PAGE = 25
 
@@ -50,7 +48,7 @@ def change(request, project, difference_id):
         try:
             difference.change(by=request.user, opened_at=opened_at, **form.details)
         except ChangedMeanwhile as late:
-            return beside(request, context, late.thing)
+            return beside(request, "projects/impact/differences/change.html", context, late.thing)
         except Difference.DoesNotExist:
             return gone_already(request, project, difference_id)
         messages.success(request, _("It is changed."))
@@ -93,15 +91,3 @@ def gone_already(request, project, difference_id):
         raise Http404
     messages.info(request, _("That has been taken away already."))
     return redirect("impact:differences:index", project.pk)
-
-
-def beside(request, context, now):
-    """Someone changed it meanwhile: both texts, and yours in a form that can be saved again."""
-    line = now.project.activity.filter(version=now.version).with_names().first()
-    context |= {
-        "form": fill_gaps(open_again(context["form"], now.version), now),
-        "meanwhile_filled": True,
-        "meanwhile": both_texts(context["form"], now),
-        "meanwhile_by": line and line.said_by(Display.of(request)),
-    }
-    return changed_meanwhile(request, "projects/impact/differences/change.html", context)

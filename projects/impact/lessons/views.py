@@ -12,11 +12,9 @@ from projects.hands import place_of
 from projects.impact.lessons.forms import LessonForm, ShelfForm, as_typed_in
 from projects.impact.lessons.offering import from_shelf, lessons_for, name_projects
 from projects.impact.models import Lesson
+from projects.meanwhile import beside
 from projects.models import ChangedMeanwhile
 from stages.models import Stage
-from ui.display import Display
-from ui.htmx import changed_meanwhile
-from ui.meanwhile import both_texts, fill_gaps, open_again
 
 PAGE = 50
 
@@ -66,7 +64,7 @@ def change(request, project, lesson_id):
         try:
             lesson.change(by=request.user, opened_at=opened_at, **form.details)
         except ChangedMeanwhile as late:
-            return beside(request, context, late.thing)
+            return beside(request, "projects/impact/lessons/change.html", context, late.thing)
         except Lesson.DoesNotExist:
             return gone_already(request, project, lesson_id)
         messages.success(request, _("It is changed."))
@@ -157,15 +155,3 @@ def gone_already(request, project, lesson_id):
         raise Http404
     messages.info(request, _("That has been taken away already."))
     return redirect("impact:lessons:index", project.pk)
-
-
-def beside(request, context, now):
-    """Someone changed it meanwhile: both texts, and yours in a form that can be saved again."""
-    line = now.project.activity.filter(version=now.version).with_names().first()
-    context |= {
-        "form": fill_gaps(open_again(context["form"], now.version), now),
-        "meanwhile_filled": True,
-        "meanwhile": both_texts(context["form"], now),
-        "meanwhile_by": line and line.said_by(Display.of(request)),
-    }
-    return changed_meanwhile(request, "projects/impact/lessons/change.html", context)

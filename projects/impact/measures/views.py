@@ -23,10 +23,11 @@ from projects.impact.measures.forms import (
 from projects.impact.measures.numbers_form import NumbersForm
 from projects.impact.models import EnoughAlready, Meaning, Measure, Reading
 from projects.impact.models.measures import MOST
+from projects.meanwhile import beside
 from projects.models import ChangedMeanwhile
 from ui.display import Display
 from ui.htmx import changed_meanwhile
-from ui.meanwhile import both_texts, fill_gaps, open_again
+from ui.meanwhile import both_texts
 
 PAGE = 50
 
@@ -79,7 +80,7 @@ def change(request, project, measure_id):
         try:
             measure.change(by=request.user, opened_at=opened_at, **form.details)
         except ChangedMeanwhile as late:
-            return beside(request, context, late.thing)
+            return beside(request, "projects/impact/measures/change.html", context, late.thing)
         messages.success(request, _("“%(name)s” is changed.") % {"name": measure})
         return redirect(measure)
     return render(request, "projects/impact/measures/change.html", context)
@@ -230,15 +231,3 @@ def measure_or_404(project, measure_id):
     measure = get_object_or_404(project.measures, pk=measure_id)
     measure.project = project
     return measure
-
-
-def beside(request, context, now):
-    """Someone changed it meanwhile: both texts, and yours in a form that can be saved again."""
-    line = now.project.activity.filter(version=now.version).with_names().first()
-    context |= {
-        "form": fill_gaps(open_again(context["form"], now.version), now),
-        "meanwhile_filled": True,
-        "meanwhile": both_texts(context["form"], now),
-        "meanwhile_by": line and line.said_by(Display.of(request)),
-    }
-    return changed_meanwhile(request, "projects/impact/measures/change.html", context)

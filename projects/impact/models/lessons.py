@@ -121,13 +121,9 @@ class Lesson(InProject):
         Raises ChangedMeanwhile if it is not at version `opened_at`, DoesNotExist if it is gone.
         """
         with self.project.changing():
-            self.refresh_from_db()
-            changed = [name for name in details if getattr(self, name) != details[name]]
+            changed = self.overwrite(details, opened_at)
             if not changed:
                 return
-            self.is_still(opened_at)
-            for name in changed:
-                setattr(self, name, details[name])
             self.project.record(by, gettext_noop("changed what we learned:"), self, saving=changed)
 
     def take_away(self, *, by):

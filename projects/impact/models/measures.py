@@ -121,13 +121,9 @@ class Measure(InProject):
     def change(self, *, by, opened_at=None, **details):
         """Change what is said of it. The same again changes nothing. Raises ChangedMeanwhile."""
         with self.project.changing():
-            self.refresh_from_db()
-            changed = [name for name in details if getattr(self, name) != details[name]]
+            changed = self.overwrite(details, opened_at)
             if not changed:
                 return
-            self.is_still(opened_at)
-            for name in changed:
-                setattr(self, name, details[name])
             self.project.record(by, gettext_noop("changed the measure"), self, saving=changed)
 
     def retire(self, *, by, because):

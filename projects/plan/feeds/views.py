@@ -25,7 +25,14 @@ def index(request, project):
 @require_POST
 @project_view("view")
 def make(request, project):
-    """A new address, shown this once; an earlier one stops."""
+    """A new address, shown this once; an earlier one stops.
+
+    Not with a code on paper: a lead printed that and a card can be lost, so what it opens ends
+    with it, and an address would go on.
+    """
+    if request.user.confined_to:
+        context = about(request, project)
+        return render(request, "projects/plan/feeds/index.html", context, status=403)
     mark = request.POST.get("mark") or secrets.token_urlsafe()
     code = CalendarFeed.make(member_or_403(request), mark=mark)
     address = request.build_absolute_uri(reverse("feed:calendar_ics", args=[code]))

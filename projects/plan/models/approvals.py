@@ -77,13 +77,9 @@ class Approval(InProject):
     def change(self, *, by, opened_at=None, **details):
         """Change what is said of it. The same again changes nothing. Raises ChangedMeanwhile."""
         with self.project.changing():
-            self.refresh_from_db()
-            changed = [name for name in details if getattr(self, name) != details[name]]
+            changed = self.overwrite(details, opened_at)
             if not changed:
                 return
-            self.is_still(opened_at)
-            for name in changed:
-                setattr(self, name, details[name])
             self.note_down(by, gettext_noop("changed what is needed from"), saving=changed)
 
     def ask(self, *, by):

@@ -15,9 +15,6 @@ from projects.plan.trials.forms import (
     TriedForm,
     as_typed_in,
 )
-from ui.display import Display
-from ui.htmx import changed_meanwhile
-from ui.meanwhile import both_texts, fill_gaps, open_again
 from ui.spreadsheet import csv_response, lines_of
 
 PAGE = 25
@@ -172,13 +169,6 @@ def not_now(request, test):
 
 def seen_meanwhile(request, context, now):
     """Someone else wrote down what was seen: both texts, and yours in the form."""
-    form = open_again(context["form"], now.version)
     cycle = now.cycles.order_by("-number").first()
-    line = now.project.activity.filter(version=now.version).with_names().first()
-    context |= {
-        "meanwhile": both_texts(form, cycle),
-        "meanwhile_by": line and line.said_by(Display.of(request)),
-        "meanwhile_filled": True,
-        "form": fill_gaps(form, cycle),
-    }
-    return changed_meanwhile(request, "projects/plan/trials/write_down.html", context)
+    cycle.project, cycle.version = now.project, now.version
+    return beside(request, "projects/plan/trials/write_down.html", context, cycle)

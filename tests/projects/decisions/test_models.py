@@ -6,7 +6,6 @@ from django.db import IntegrityError, transaction
 from projects.decisions.models import Decision, NotAgreed, NotProposed
 from projects.models import ChangedMeanwhile, ProjectClosed
 from tests.factories import make_decision
-from ui.display import Display
 
 NEW = {"question": "Newer?", "decision": "No."}
 
@@ -194,9 +193,3 @@ def test_options_are_lines_without_the_empty_ones(project):
     decision = make_decision(project, options="One\r\n\r\n  Two  \n")
 
     assert decision.options_list == ["One", "Two"]
-
-
-def test_who_changed_it_last(project, lead, participant, proposal):
-    assert proposal.changed_by(Display()) == "Asha Lead"
-    proposal.change(by=participant, decision="Something else.")
-    assert again(proposal).changed_by(Display()) == "Ben Participant"

@@ -1,7 +1,7 @@
 import csv
 import io
 
-from projects.consents.models import Consent
+from projects.consents.models import Consent, ConsentUse
 from projects.consents.wording import Use
 from tests import factories
 
@@ -39,6 +39,23 @@ def test_a_member_s_words_only_if_they_agreed_and_nothing_private(
 
     Consent.give(project.memberships.get(user=participant), Use.WORDS, by=participant)
     assert lines(client, project)[0]["What people said"] == idea.text
+
+
+def test_whose_words_stand_in_it_finds_it_among_what_they_agreed_to(
+    signed_in, observer, participant, project
+):
+    factories.make_idea(project, "My own words.", by=participant)
+    lines(signed_in(observer), project)
+    assert not ConsentUse.objects.exists()
+
+    consent = Consent.give(project.memberships.get(user=participant), Use.WORDS, by=participant)
+    lines(signed_in(observer), project)
+
+    [used] = consent.uses.all()
+    assert (used.what, used.by) == ("The spreadsheet “You said, we did”", observer)
+    page = signed_in(participant).get(f"/projects/{project.pk}/consents/")
+    assert f'href="/projects/{project.pk}/story/"' in page.text
+    assert "The spreadsheet “You said, we did”" in page.text
 
 
 def test_what_would_be_calculated_stays_text_and_outsiders_get_none(

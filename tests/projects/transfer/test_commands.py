@@ -1,6 +1,7 @@
 import pytest
 from django.core.management import CommandError, call_command
 
+from accounts.models import User
 from projects.models import Project
 from tests import factories
 
@@ -29,6 +30,45 @@ def test_out_and_in_again_and_the_same_once_more(file, where, project, capsys):
         f"It is here already, as “{project.title}”. Nothing was changed.",
     ]
     assert [member.user.email for member in new.memberships.all()] == [where["lead"]]
+
+
+def test_what_was_public_there_is_not_public_here_until_a_lead_says_so(
+    where, project, lead, tmp_path, capsys, client, signed_in
+):
+    project.publish(by=lead)
+    call_command("export_project", project.pk, tmp_path / "out.zip")
+    call_command("import_project", tmp_path / "out.zip", **where)
+
+    new = Project.objects.get(organisation__name=where["organisation"])
+    page = f"/projects/{new.pk}/publish/"
+    assert capsys.readouterr().out.splitlines()[-1] == (
+        f"Its page was public there. Here a lead has to make it public: {page}"
+    )
+    assert client.get(f"/frontdoor/{new.pk}/").status_code == 404
+    here = signed_in(User.objects.get(email=where["lead"]))
+    told = "This project came from another place, where anyone could read its page."
+    assert told in here.get(page).text
+
+    here.post(page, {"public": "yes"})
+    assert client.get(f"/frontdoor/{new.pk}/").status_code == 200
+    here.post(page, {"public": "no"})
+    assert told not in here.get(page).text
+
+
+def test_what_was_taken_down_there_or_closed(where, project, lead, tmp_path, capsys, signed_in):
+    project.publish(by=lead)
+    project.take_down(by=lead)
+    call_command("export_project", project.pk, tmp_path / "down.zip")
+    call_command("import_project", tmp_path / "down.zip", **where)
+    assert "public" not in capsys.readouterr().out
+
+    project.publish(by=lead)
+    project.turn("complete", by=lead, because="It is done.")
+    call_command("export_project", project.pk, tmp_path / "closed.zip")
+    call_command("import_project", tmp_path / "closed.zip", **where)
+    new = Project.objects.latest("pk")
+    page = signed_in(User.objects.get(email=where["lead"])).get(f"/projects/{new.pk}/publish/")
+    assert "It is closed. To make its page public, reopen it first." in page.text
 
 
 def test_nobody_else_on_the_machine_can_read_the_file(file):

@@ -93,8 +93,8 @@ WRONG = {
     "rows.projects.Project[1].started_by": (
         set_in("projects.Project", "started_by", 99), "no such number"
     ),
-    "rows.projects.Project[1].is_published": (
-        set_in("projects.Project", "is_published", "yes"), "true or false"
+    "rows.projects.Project[1].is_example": (
+        set_in("projects.Project", "is_example", "yes"), "true or false"
     ),
     "rows.decisions.Decision[1].reason": (set_in("decisions.Decision", "reason", "\0"), "kept"),
     "rows.decisions.Decision[1].question": (

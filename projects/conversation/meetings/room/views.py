@@ -16,8 +16,8 @@ from projects.conversation.meetings.room.forms import (
     SaidForm,
 )
 from projects.conversation.models import AgendaPoint, Captured
+from projects.meanwhile import changed_by
 from projects.models import ChangedMeanwhile
-from ui.display import Display
 from ui.htmx import ask_again, changed_meanwhile
 from ui.meanwhile import both_texts, fill_gaps, open_again
 
@@ -84,11 +84,10 @@ def said(request, project, meeting, point):
         point.say(by=request.user, opened_at=opened_at, said=words)
     except ChangedMeanwhile as late:
         form = fill_gaps(open_again(form, late.thing.version), late.thing)
-        line = project.activity.filter(version=late.thing.version).with_names().first()
         context |= {
             "saying": form,
             "meanwhile": both_texts(form, late.thing),
-            "meanwhile_by": line and line.said_by(Display.of(request)),
+            "meanwhile_by": changed_by(request, late.thing),
             "meanwhile_filled": not words,
         }
         return changed_meanwhile(request, f"{ROOM}/detail.html", context)

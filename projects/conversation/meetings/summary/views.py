@@ -10,10 +10,9 @@ from projects.conversation.meetings.summary.drafting import draft_of
 from projects.conversation.meetings.summary.forms import CorrectForm, SummaryForm
 from projects.conversation.meetings.who import who_came
 from projects.conversation.meetings.wording import pieces_of
+from projects.meanwhile import beside
 from projects.models import ChangedMeanwhile
 from ui.display import Display
-from ui.htmx import changed_meanwhile
-from ui.meanwhile import both_texts, open_again
 
 ROOM = "projects/conversation/meetings/summary"
 
@@ -89,15 +88,3 @@ def correct(request, project, meeting):
         messages.success(request, _("The summary is corrected. The team is told why."))
         return redirect("conversation:meetings:summary:index", project.pk, meeting.pk)
     return render(request, f"{ROOM}/correct.html", context)
-
-
-def beside(request, template, context, now):
-    """Someone changed it meanwhile: both texts, and yours in a form that can be saved again."""
-    form = open_again(context["form"], now.version)
-    line = now.project.activity.filter(version=now.version).with_names().first()
-    context |= {
-        "form": form,
-        "meanwhile": both_texts(form, now),
-        "meanwhile_by": line and line.said_by(Display.of(request)),
-    }
-    return changed_meanwhile(request, template, context)

@@ -1,12 +1,14 @@
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.models import Organisation, User
 from projects.transfer.archive import Archive
 from projects.transfer.importing import InAlready, Refused, import_project
+from projects.transfer.models import was_public_elsewhere
 
 
 class Command(BaseCommand):
@@ -41,6 +43,10 @@ class Command(BaseCommand):
         else:
             said = _("Brought in “%(title)s”, as project %(number)d.")
             self.stdout.write(said % {"title": project.title, "number": project.pk})
+            if was_public_elsewhere(project):
+                page = reverse("projects:publish", args=[project.pk])
+                said = _("Its page was public there. Here a lead has to make it public: %(page)s")
+                self.stdout.write(said % {"page": page})
 
 
 def in_words(refused, file):
