@@ -18,7 +18,7 @@ class RhythmForm(Form):
     """How often the team means to send an update."""
 
     weeks = forms.TypedChoiceField(
-        label=_("How often will people hear from you?"),
+        label=_("How often?"),
         help_text=_("Choose what you can keep up, also in busy times."),
         choices=WEEKS,
         coerce=int,

@@ -43,11 +43,16 @@ class AimForm(ModelForm):
             "for_whom": _("For example: people who wait there, and those who come with them."),
             "how_much": _("For example: half as many complaints about noise."),
         }
+        widgets = {
+            "better": forms.Textarea(attrs={"rows": 3}),
+            "for_whom": forms.Textarea(attrs={"rows": 2}),
+            "how_much": forms.Textarea(attrs={"rows": 2}),
+        }
 
     @property
     def details(self):
-        """What was typed, for the model's verbs."""
-        return {name: self.cleaned_data[name] for name in self.Meta.fields}
+        """What was typed, for the model's verbs: each part on one line, as it is read out."""
+        return {name: " ".join(self.cleaned_data[name].split()) for name in self.Meta.fields}
 
 
 class NewAimForm(AimForm):

@@ -22,6 +22,8 @@ STEPS = {
     Lean.RATHER_YES: 3,
     Lean.AGREE: 4,
 }
+FIRST = 3
+"""So many to look at first; nobody mends twelve things at once."""
 FAR = 2
 """So many steps between two sides are a gap, where there are words and no numbers."""
 
@@ -115,6 +117,11 @@ class Picture:
     def low(self):
         """What to look at first: a gap between the sides, then where answers are low or split."""
         return sorted((line for line in self.lines if line.is_low or line.gap), key=first_to_see)
+
+    @property
+    def to_try(self):
+        """What to look at, in two parts: what matters most, and the rest."""
+        return self.low[:FIRST], self.low[FIRST:]
 
     @property
     def said(self):

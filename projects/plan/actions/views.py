@@ -125,21 +125,24 @@ def stop(request, project, action_id):
 @project_view("contribute")
 def begin(request, project, action_id):
     action = theirs_or_403(request, project, action_id)
-    return pressed(request, action, lambda: action.begin(by=request.user))
+    said = _("It is under way now.")
+    return pressed(request, action, lambda: action.begin(by=request.user), said)
 
 
 @require_POST
 @project_view("contribute")
 def finish(request, project, action_id):
     action = theirs_or_403(request, project, action_id)
-    return pressed(request, action, lambda: action.finish(by=request.user))
+    said = _("Thank you. It is written down as done.")
+    return pressed(request, action, lambda: action.finish(by=request.user), said)
 
 
 @require_POST
 @project_view("contribute")
 def take_up_again(request, project, action_id):
     action = theirs_or_403(request, project, action_id)
-    return pressed(request, action, lambda: action.take_up_again(by=request.user))
+    said = _("It is to be done again.")
+    return pressed(request, action, lambda: action.take_up_again(by=request.user), said)
 
 
 @require_POST
@@ -147,32 +150,33 @@ def take_up_again(request, project, action_id):
 def take_on(request, project, action_id):
     """What nobody sees to yet is theirs now."""
     action = action_or_404(project, action_id)
-    return pressed(request, action, lambda: action.take_on(by=request.membership))
+    said = _("Thank you. It is yours to see to now.")
+    return pressed(request, action, lambda: action.take_on(by=request.membership), said)
 
 
-def pressed(request, action, do):
-    """One press: the row as it is now. What was done or taken meanwhile is said."""
+def pressed(request, action, do, said):
+    """One press: the row as it is now, and a sentence on what happened to it."""
     try:
         do()
     except NotOpen as late:
         return not_open(request, late.action)
     except HasOwner:
-        messages.info(request, _("Someone else sees to it by now."))
-        return drawn(request, action)
-    return drawn(request, action)
+        said = _("Someone else sees to it by now.")
+    return drawn(request, action, said)
 
 
-def drawn(request, action):
+def drawn(request, action, said):
     action = action_or_404(request.project, action.pk)
     context = {"project": request.project, "action": action, "place": request.membership}
+    context["just_said"] = said
+    if not request.htmx:
+        messages.success(request, said)
     return changed(request, "projects/plan/actions/_action.html", context, back_to=action)
 
 
 def not_open(request, action):
-    if not request.htmx:
-        said = _("This is done already.") if action.is_done else _("This was stopped already.")
-        messages.info(request, said)
-    return drawn(request, action)
+    said = _("This is done already.") if action.is_done else _("This was stopped already.")
+    return drawn(request, action, said)
 
 
 def action_or_404(project, action_id):

@@ -177,7 +177,7 @@ class Action(InProject):
                 raise NotOpen(self)
             if self.state == self.State.TO_DO:
                 self.state = self.State.DOING
-                self.note_down(by, gettext_noop("began:"), saving=["state"])
+                self.note_down(by, gettext_noop("said this has begun:"), saving=["state"])
 
     def finish(self, *, by):
         """It is done; everyone behind an idea of its decision hears. Raises NotOpen if stopped."""
@@ -188,7 +188,7 @@ class Action(InProject):
             if not self.is_open:
                 raise NotOpen(self)
             self.state, self.done_on = self.State.DONE, timezone.localdate()
-            self.note_down(by, gettext_noop("did:"), saving=["state", "done_on"])
+            self.note_down(by, gettext_noop("said this is done:"), saving=["state", "done_on"])
             emails.done(self, by=by)
 
     def stop(self, *, by, because):

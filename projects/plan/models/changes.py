@@ -1,4 +1,4 @@
-"""“We change the plan”: what is stopped, delayed or different now, why, and what happens next."""
+"""A change of plan: what is stopped, delayed or different now, why, and what happens next."""
 
 from django.db import models
 from django.db.models import Q

@@ -42,6 +42,17 @@ def test_another_aim_says_why_and_the_one_before_stays(
     assert "It was: Less noise." in told
 
 
+def test_there_is_room_for_a_sentence_which_is_read_out_on_one_line(
+    signed_in, lead, project, url, about_aim
+):
+    client = signed_in(lead)
+    boxes = client.get(url + "aim/").text
+    client.post(url + "aim/", about_aim | {"better": "The room is calm,\r\n and light. "})
+
+    assert boxes.count("<textarea") == 3
+    assert project.aims.get().better == "The room is calm, and light."
+
+
 def test_the_same_again_is_no_change(signed_in, lead, project, url, about_aim):
     for _press in range(2):
         signed_in(lead).post(url + "aim/", about_aim)

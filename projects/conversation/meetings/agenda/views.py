@@ -105,6 +105,7 @@ def may_change(request, point):
 @of_meeting
 def up(request, project, meeting, point):
     point.move(-1)
+    messages.success(request, _("“%(point)s” has moved up.") % {"point": point})
     return back_to_order(meeting, point)
 
 
@@ -113,6 +114,7 @@ def up(request, project, meeting, point):
 @of_meeting
 def down(request, project, meeting, point):
     point.move(1)
+    messages.success(request, _("“%(point)s” has moved down.") % {"point": point})
     return back_to_order(meeting, point)
 
 

@@ -1,3 +1,4 @@
+import pytest
 from django.utils.timezone import localdate
 
 from outbox.models import Message
@@ -5,6 +6,7 @@ from projects.ideas.models import Giver
 from projects.models import Hand
 from projects.plan.models import Action
 from tests.factories import make_decision, make_question
+from tests.reading import Page, words_of
 
 
 def test_its_owner_says_it_is_done_and_whoever_is_behind_it_hears(
@@ -17,7 +19,7 @@ def test_its_owner_says_it_is_done_and_whoever_is_behind_it_hears(
 
     action.refresh_from_db()
     assert (action.state, action.done_on) == ("done", localdate())
-    assert action.project.activity.first().what == "did:"
+    assert action.project.activity.first().what == "said this is done:"
     told = Message.objects.get()
     assert told.to == carer
     assert "A seat by the door." in told.text and "This is done now: Paint the door" in told.text
@@ -52,6 +54,23 @@ def test_the_row_says_so(signed_in, lead, action):
     response = signed_in(lead).post(press, headers={"HX-Request": "true"})
 
     assert "Done on" in response.text and "Take it up again" in response.text
+    assert Page(response).text("status") == "Thank you. It is written down as done."
+
+
+@pytest.mark.parametrize(
+    ("press", "said"),
+    [
+        ("finish", "Thank you. It is written down as done."),
+        ("begin", "It is under way now."),
+        ("take-on", "Thank you. It is yours to see to now."),
+    ],
+)
+def test_each_press_says_what_happened(signed_in, participant, action, press, said):
+    client = signed_in(participant)
+    response = client.post(f"{action.get_absolute_url()}{press}/", follow=True)
+
+    assert said in words_of(response)
+    assert said not in words_of(client.get(action.get_absolute_url()))
 
 
 def test_who_only_looks_may_not(signed_in, observer, action):

@@ -6,9 +6,10 @@ def test_it_is_to_be_done_after_all(signed_in, participant, lead, action, how):
     getattr(action, how)(by=lead, **({"because": "No money."} if how == "stop" else {}))
     press = action.get_absolute_url() + "take-up-again/"
     for _press in range(2):
-        response = signed_in(participant).post(press)
+        response = signed_in(participant).post(press, follow=True)
 
-    assert response.url == action.get_absolute_url()
+    assert response.redirect_chain == [(action.get_absolute_url(), 302)]
+    assert "It is to be done again." in response.text
     action.refresh_from_db()
     assert (action.state, action.because, action.done_on) == ("to_do", "", None)
     lines = action.project.activity.filter(what="took up again:")

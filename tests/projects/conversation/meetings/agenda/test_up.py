@@ -18,5 +18,11 @@ def test_it_moves_by_one_and_not_over_the_end(signed_in, lead, meeting, points, 
     assert meeting.project.activity.count() == lines
 
 
+def test_the_page_says_what_happened(signed_in, lead, points, url):
+    client = signed_in(lead)
+
+    assert "“c” has moved up." in client.post(f"{url}agenda/{points[2].pk}/up/", follow=True).text
+
+
 def test_others_may_not(refuses, points, url):
     refuses(f"{url}agenda/{points[1].pk}/up/")
