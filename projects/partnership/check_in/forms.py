@@ -99,7 +99,8 @@ class AnswerForm(Form):
                 label=words_of(question, easy), widget=forms.Textarea, required=False,
                 max_length=WORDS,
                 help_text=gettext(
-                    "Your team reads these words, without your name. Leave out names of people."
+                    "Your team and the involvement team read these words, without your name. "
+                    "Leave out names of people."
                 ),
             )  # fmt: skip
             said.says_when_needed = True

@@ -2,6 +2,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
@@ -19,6 +20,7 @@ from projects.partnership.models import (
     NotAsked,
     OnPaperOnly,
     TooFewPeople,
+    TooSoon,
 )
 from projects.partnership.models.check_ins import FEW
 from ui.display import Display
@@ -34,9 +36,11 @@ def index(request, project):
     """What is asked just now, what was said before, and how it changes over time."""
     settle(project)
     page = Paginator(project.check_ins.closed(), PAGE).get_page(request.GET.get("page"))
+    soonest = CheckIn.soonest_in(project)
     context = {
         "project": project,
         "open": list(project.check_ins.open()),
+        "soonest": soonest if soonest and soonest > timezone.localdate() else None,
         "page": page,
         "over_time": over_time(project, Display.of(request)),
         "is_small": CheckIn.asked_in(project).count() < FEW,
@@ -63,14 +67,27 @@ def new(request, project):
         return redirect(going_on)
     context = {"project": project, "form": form, "kind": kind, "few": FEW}
     context["is_small"] = CheckIn.asked_in(project).count() < FEW
-    if request.method == "POST" and form.is_valid():
+    if request.method != "POST":
+        context["too_soon"] = too_soon_for(project, kind)
+    elif form.is_valid():
         try:
             check_in = CheckIn.open(project, by=request.user, **form.details)
         except TooFewPeople:
             return render(request, "projects/partnership/check_in/new.html", context)
+        except TooSoon as too_soon:
+            context["too_soon"] = too_soon
+            return render(request, "projects/partnership/check_in/new.html", context)
         messages.success(request, _("Everyone is asked. They have been told."))
         return redirect(check_in)
     return render(request, "projects/partnership/check_in/new.html", context)
+
+
+def too_soon_for(project, kind):
+    """Why a check-in cannot be asked today, before anybody fills in the form; or None."""
+    try:
+        CheckIn.must_stand_alone(project, kind)
+    except TooSoon as too_soon:
+        return too_soon
 
 
 @project_view("view")
