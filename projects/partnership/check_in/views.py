@@ -16,6 +16,7 @@ from projects.partnership.check_in.picture import Picture
 from projects.partnership.models import (
     AlreadyAnswered,
     CheckIn,
+    ContactWish,
     NoPaperLeft,
     NotAsked,
     OnPaperOnly,
@@ -251,6 +252,7 @@ def paper_pdf(request, project, check_in_id):
     check_in = found(project, check_in_id)
     reader, large = reader_of(request), is_large(request)
     scaled, open_ones, contact = check_in.questions()
+    to_contact = ContactWish.whom_in(project)
     return pdf_response(
         request,
         "projects/partnership/check_in/paper_pdf.html",
@@ -260,12 +262,13 @@ def paper_pdf(request, project, check_in_id):
             "scaled": scaled,
             "open_ones": open_ones,
             "contact": contact,
+            "to_contact": to_contact,
             "scale": list(check_in.edition.check_in_scale.all()),
             "display": reader,
             "large": large,
         },  # fmt: skip
         f"project-{project.pk}-check-in-{check_in.pk}.pdf",
-        key=key_of(project, "check-in form", check_in.pk, reader.wording, large),
+        key=key_of(project, "check-in form", check_in.pk, reader.wording, large, len(to_contact)),
         one_page=(),
     )
 
