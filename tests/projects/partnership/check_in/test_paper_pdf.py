@@ -38,6 +38,7 @@ def test_large_print_and_easy_words(signed_in, members, url, text_of):
 
     assert validate_pdf_bytes(data, profile="ua1").failures == []
     assert "1. Purpose easy." in text_of(data)
+    assert "One person types in all the forms." in text_of(data)
 
 
 def test_whom_to_ask_stands_on_a_sheet_of_its_own(signed_in, members, url, organisation, pages_of):
