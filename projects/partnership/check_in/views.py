@@ -2,7 +2,6 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
@@ -37,11 +36,10 @@ def index(request, project):
     """What is asked just now, what was said before, and how it changes over time."""
     settle(project)
     page = Paginator(project.check_ins.closed(), PAGE).get_page(request.GET.get("page"))
-    soonest = CheckIn.soonest_in(project)
     context = {
         "project": project,
         "open": list(project.check_ins.open()),
-        "soonest": soonest if soonest and soonest > timezone.localdate() else None,
+        "soonest": CheckIn.soonest_in(project, CheckIn.Kind.FULL),
         "page": page,
         "over_time": over_time(project, Display.of(request)),
         "is_small": CheckIn.asked_in(project).count() < FEW,

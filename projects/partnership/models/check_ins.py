@@ -25,8 +25,13 @@ from ui.jinja import day
 PULSE = ("PC-3", "PC-8", "PC-11")
 """What a pulse asks, of the guide's questions: voice, words, and whether it makes a difference."""
 
-APART = timedelta(weeks=2)
-"""So long after one check-in that showed its numbers, the next may be asked at the soonest."""
+APART = {
+    ("full", "full"): timedelta(weeks=2),
+    ("full", "pulse"): timedelta(weeks=1),
+    ("pulse", "full"): timedelta(weeks=1),
+}
+"""So long lies at least between one kind and another before it that showed its numbers. Two pulses
+may follow each other: each is about another meeting."""
 
 
 class TooFewPeople(Exception):
@@ -177,16 +182,16 @@ class CheckIn(InProject):
         """The three questions are among the twelve: both are not asked side by side."""
         if beside := project.check_ins.open().exclude(kind=kind).first():
             raise TooSoon(beside=beside)
-        day = cls.soonest_in(project)
-        if kind == cls.Kind.FULL and day and day > timezone.localdate():
+        if day := cls.soonest_in(project, kind):
             raise TooSoon(day=day)
 
     @staticmethod
-    def soonest_in(project):
-        """The first day on which the team may be asked all questions again, or None."""
-        shown = project.check_ins.in_full().filter(answered__isnull=False)
-        newest = shown.aggregate(newest=models.Max("closed_on"))["newest"]
-        return newest and newest + APART
+    def soonest_in(project, kind):
+        """The day from which the team may be asked again, or None when that is today."""
+        shown = project.check_ins.filter(answered__isnull=False).order_by().values_list("kind")
+        newest = dict(shown.annotate(newest=models.Max("closed_on")))
+        days = [newest[one] + APART[kind, one] for one in newest if (kind, one) in APART]
+        return max((day for day in days if day > timezone.localdate()), default=None)
 
     @staticmethod
     def asked_in(project):

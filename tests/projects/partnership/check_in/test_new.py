@@ -96,13 +96,29 @@ def test_two_weeks_lie_between_two_that_show_numbers(
     answer_all(members[:5], [1, 2, 3, 4, 5])
     check_in.close(by=lead)
     client, today = signed_in(lead), timezone.localdate()
-    assert "You can ask all questions again from" in client.get(url).text
-    assert "You can ask all questions again from" in client.post(url, last_day()).text
+    assert "You can ask again from" in client.get(url).text
+    assert "You can ask again from" in client.post(url, last_day()).text
     assert CheckIn.objects.get() == check_in
     CheckIn.objects.update(closed_on=today - timedelta(days=14))
     assert "again from" not in client.get(url).text
     client.post(url, last_day())
     assert CheckIn.objects.count() == 2
+
+
+def test_a_week_lies_between_all_questions_and_three_of_them(
+    signed_in, lead, check_in, members, answer_all, url
+):
+    answer_all(members[:5], [1, 2, 3, 4, 5])
+    check_in.close(by=lead)
+    client, today = signed_in(lead), timezone.localdate()
+    pulse, form = f"{url}?kind=pulse", last_day() | {"after": "Planning"}
+    assert "You can ask again from" in client.post(pulse, form).text
+    CheckIn.objects.update(closed_on=today - timedelta(days=7))
+    client.post(pulse, form)
+    assert CheckIn.objects.open().get().is_pulse
+    CheckIn.objects.open().update(closed_on=today, answered=6)
+    CheckIn.objects.in_full().update(closed_on=today - timedelta(days=30))
+    assert "You can ask again from" in client.get(url).text
 
 
 def test_what_showed_nothing_can_be_asked_again_at_once(
