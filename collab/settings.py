@@ -142,16 +142,18 @@ FORM_RENDERER = "ui.forms.Renderer"
 
 # Two databases, one suite: nothing but this block knows which one it is.
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'collab.sqlite3'}")}
+SQLITE_PRAGMAS = (
+    "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
+    "PRAGMA cache_size=-20000; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON;"
+)
+"""The last: what is deleted is written over, so a box of answers leaves nothing when it goes."""
 ON_SQLITE = DATABASES["default"]["ENGINE"].endswith("sqlite3")
 if ON_SQLITE:
     DATABASES["default"]["OPTIONS"] = {
         # Writers queue and none fails half-way: with deferred transactions most do.
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": (
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
-            "PRAGMA cache_size=-20000; PRAGMA temp_store=MEMORY;"
-        ),
+        "init_command": SQLITE_PRAGMAS,
     }
     Path(DATABASES["default"]["NAME"]).parent.mkdir(parents=True, exist_ok=True)
 DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", 600)

@@ -132,6 +132,8 @@ TURNING = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 def check_signs(text):
     """Raise ValidationError for a text with nothing to see in it, or that turns what follows."""
+    if "\0" in text:
+        return  # that alone is said, once
     if text and not any(unicodedata.category(sign)[0] in "LNPS" for sign in text):
         raise ValidationError(_("Write at least one letter or number."))
     if TURNING & set(text):

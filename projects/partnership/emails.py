@@ -79,6 +79,7 @@ def form_in_words(check_in):
     for question in open_ones:
         yield f"{question.statement}\n" + "\n".join(["_" * 60] * 2)
     yield _("If you like, say what you bring:   [  ] I use services, or I am a carer   [  ] Staff")
+    yield _("The involvement team can read what your team reads.")
     if contact:
         yield _(
             "Do you want someone to contact you? Write how on a sheet of its own, and put it in "

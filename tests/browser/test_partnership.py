@@ -200,3 +200,19 @@ def test_nothing_is_wrong_with_the_form_at_any_width(
                     f"{base}/check-in/", f"{base}/", f"{base}/ways/"):  # fmt: skip
         page.goto(address)
         assert looking.everything_wrong(page) == [], address
+
+
+def test_on_paper_the_small_charts_have_their_numbers(browser_of, project, lead, team):
+    for day, counts in (("2026-01-10", [4, 1, 0, 0, 0]), ("2026-03-10", [0, 0, 1, 2, 4])):
+        about = {"opened_on": day, "closes_on": day, "closed_on": day, "answered": sum(counts)}
+        check_in = CheckIn.objects.create(
+            project=project, edition=project.edition, opened_by=lead, **about
+        )
+        check_in.spreads.create(key="PC-1", side="all", lean="agree", counts=counts)
+    page = browser_of(lead)
+    page.goto(f"/projects/{project.pk}/partnership/check-in/")
+    numbers = page.locator("#time-PC-1").get_by_role("cell", name="10 March 2026")
+    expect(numbers).to_be_hidden()
+    page.emulate_media(media="print")
+
+    expect(numbers).to_be_visible()

@@ -99,7 +99,8 @@ class AnswerForm(Form):
                 label=words_of(question, easy), widget=forms.Textarea, required=False,
                 max_length=WORDS,
                 help_text=gettext(
-                    "Your team reads these words, without your name. Leave out names of people."
+                    "Your team and the involvement team read these words, without your name. "
+                    "Leave out names of people."
                 ),
             )  # fmt: skip
             said.says_when_needed = True
@@ -134,9 +135,7 @@ class AnswerForm(Form):
             ),
         )  # fmt: skip
         self.fields["contact"].says_when_needed = True
-        organisation = check_in.project.organisation
-        has_team = organisation.involvement_team.exists()
-        to = [one for one in ContactWish.To.choices if has_team or one[0] == ContactWish.To.LEADS]
+        to = ContactWish.whom_in(check_in.project)
         self.fields["contact_to"] = forms.ChoiceField(
             label=gettext("Who should contact you?"),
             choices=to,

@@ -15,10 +15,12 @@ from projects.partnership.check_in.picture import Picture
 from projects.partnership.models import (
     AlreadyAnswered,
     CheckIn,
+    ContactWish,
     NoPaperLeft,
     NotAsked,
     OnPaperOnly,
     TooFewPeople,
+    TooSoon,
 )
 from projects.partnership.models.check_ins import FEW
 from ui.display import Display
@@ -37,6 +39,7 @@ def index(request, project):
     context = {
         "project": project,
         "open": list(project.check_ins.open()),
+        "soonest": CheckIn.soonest_in(project, CheckIn.Kind.FULL),
         "page": page,
         "over_time": over_time(project, Display.of(request)),
         "is_small": CheckIn.asked_in(project).count() < FEW,
@@ -63,14 +66,27 @@ def new(request, project):
         return redirect(going_on)
     context = {"project": project, "form": form, "kind": kind, "few": FEW}
     context["is_small"] = CheckIn.asked_in(project).count() < FEW
-    if request.method == "POST" and form.is_valid():
+    if request.method != "POST":
+        context["too_soon"] = too_soon_for(project, kind)
+    elif form.is_valid():
         try:
             check_in = CheckIn.open(project, by=request.user, **form.details)
         except TooFewPeople:
             return render(request, "projects/partnership/check_in/new.html", context)
+        except TooSoon as too_soon:
+            context["too_soon"] = too_soon
+            return render(request, "projects/partnership/check_in/new.html", context)
         messages.success(request, _("Everyone is asked. They have been told."))
         return redirect(check_in)
     return render(request, "projects/partnership/check_in/new.html", context)
+
+
+def too_soon_for(project, kind):
+    """Why a check-in cannot be asked today, before anybody fills in the form; or None."""
+    try:
+        CheckIn.must_stand_alone(project, kind)
+    except TooSoon as too_soon:
+        return too_soon
 
 
 @project_view("view")
@@ -234,6 +250,7 @@ def paper_pdf(request, project, check_in_id):
     check_in = found(project, check_in_id)
     reader, large = reader_of(request), is_large(request)
     scaled, open_ones, contact = check_in.questions()
+    to_contact = ContactWish.whom_in(project)
     return pdf_response(
         request,
         "projects/partnership/check_in/paper_pdf.html",
@@ -243,12 +260,13 @@ def paper_pdf(request, project, check_in_id):
             "scaled": scaled,
             "open_ones": open_ones,
             "contact": contact,
+            "to_contact": to_contact,
             "scale": list(check_in.edition.check_in_scale.all()),
             "display": reader,
             "large": large,
         },  # fmt: skip
         f"project-{project.pk}-check-in-{check_in.pk}.pdf",
-        key=key_of(project, "check-in form", check_in.pk, reader.wording, large),
+        key=key_of(project, "check-in form", check_in.pk, reader.wording, large, len(to_contact)),
         one_page=(),
     )
 

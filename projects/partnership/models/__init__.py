@@ -6,6 +6,7 @@ from projects.partnership.models.check_ins import (
     OnPaper,
     OnPaperOnly,
     TooFewPeople,
+    TooSoon,
 )
 from projects.partnership.models.contact import ContactWish
 from projects.partnership.models.results import Remark, Spread
@@ -26,6 +27,7 @@ __all__ = [
     "SealedBox",
     "Spread",
     "TooFewPeople",
+    "TooSoon",
     "Ways",
     "WaysVoice",
 ]

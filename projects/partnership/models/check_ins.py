@@ -1,6 +1,7 @@
 """The check-in: how working together feels, answered in confidence."""
 
 from contextlib import contextmanager
+from datetime import timedelta
 
 from django.db import models
 from django.db.models import Q
@@ -24,9 +25,27 @@ from ui.jinja import day
 PULSE = ("PC-3", "PC-8", "PC-11")
 """What a pulse asks, of the guide's questions: voice, words, and whether it makes a difference."""
 
+APART = {
+    ("full", "full"): timedelta(weeks=2),
+    ("full", "pulse"): timedelta(weeks=1),
+    ("pulse", "full"): timedelta(weeks=1),
+}
+"""So long lies at least between one kind and another before it that showed its numbers. Two pulses
+may follow each other: each is about another meeting."""
+
 
 class TooFewPeople(Exception):
     """A team of fewer than five talks the questions through: nobody sends anything in."""
+
+
+class TooSoon(Exception):
+    """Beside another one, or soon after it, numbers would show what one person said, by taking
+    those of one from those of the other. `.beside` is open still, or `.day` is when to ask.
+    """
+
+    def __init__(self, *, beside=None, day=None):
+        super().__init__(str(day))
+        self.beside, self.day = beside, day
 
 
 class NotAsked(Exception):
@@ -134,7 +153,10 @@ class CheckIn(InProject):
 
     @classmethod
     def open(cls, project, *, by, closes_on, kind="full", after="", after_on=None, on_paper=()):
-        """Ask everyone; the one that is open already when there is one. Raises TooFewPeople."""
+        """Ask everyone; the one that is open already when there is one.
+
+        Raises TooFewPeople, TooSoon.
+        """
         with project.changing():
             cls.objects.filter(project=project).settle()
             about = {"kind": kind, "after": after, "after_on": after_on}
@@ -144,6 +166,7 @@ class CheckIn(InProject):
                 return already
             if cls.asked_in(project).count() < FEW:
                 raise TooFewPeople
+            cls.must_stand_alone(project, kind)
             check_in = cls.objects.create(
                 project=project, edition=project.edition, opened_by=by, closes_on=closes_on, **about
             )
@@ -153,6 +176,22 @@ class CheckIn(InProject):
             check_in.note_down(by, gettext_noop("opened:"))
             emails.opened(check_in)
             return check_in
+
+    @classmethod
+    def must_stand_alone(cls, project, kind):
+        """The three questions are among the twelve: both are not asked side by side."""
+        if beside := project.check_ins.open().exclude(kind=kind).first():
+            raise TooSoon(beside=beside)
+        if day := cls.soonest_in(project, kind):
+            raise TooSoon(day=day)
+
+    @staticmethod
+    def soonest_in(project, kind):
+        """The day from which the team may be asked again, or None when that is today."""
+        shown = project.check_ins.filter(answered__isnull=False).order_by().values_list("kind")
+        newest = dict(shown.annotate(newest=models.Max("closed_on")))
+        days = [newest[one] + APART[kind, one] for one in newest if (kind, one) in APART]
+        return max((day for day in days if day > timezone.localdate()), default=None)
 
     @staticmethod
     def asked_in(project):

@@ -50,6 +50,12 @@ class ContactWish(models.Model):
         return reverse("partnership:contact:index", args=[self.project_id])
 
     @classmethod
+    def whom_in(cls, project):
+        """Whom people may ask to contact them: an involvement team only where there is one."""
+        has_team = project.organisation.involvement_team.exists()
+        return [one for one in cls.To.choices if has_team or one[0] == cls.To.LEADS]
+
+    @classmethod
     def leave(cls, project, *, words, to):
         """Apart from the answers; those it is for are told. Nothing without words."""
         if words:

@@ -36,7 +36,8 @@ def make(request, project):
     mark = request.POST.get("mark") or secrets.token_urlsafe()
     code = CalendarFeed.make(member_or_403(request), mark=mark)
     address = request.build_absolute_uri(reverse("feed:calendar_ics", args=[code]))
-    context = about(request, project) | {"made": address}
+    for_phone = "webcal:" + address.partition(":")[2]
+    context = about(request, project) | {"made": address, "for_phone": for_phone}
     return render(request, "projects/plan/feeds/index.html", context)
 
 

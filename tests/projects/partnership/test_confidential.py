@@ -1,6 +1,8 @@
 """Nothing in the database joins an answer to a person: not by row, order, length or moment."""
 
 import json
+import sqlite3
+from contextlib import closing
 
 import pytest
 from django.apps import apps
@@ -52,6 +54,22 @@ def test_what_was_written_stands_nowhere_while_it_is_open(check_in, members):
     check_in.give(members[3], answers={"PC-1": 4}, words={"PC-A": "Qwords of mine"}, side="staff")
 
     assert [table for table, row in everything_in_the_database() if "Qwords" in row] == []
+
+
+def test_what_is_destroyed_is_written_over_in_the_file(tmp_path, settings):
+    """As the settings open a file of SQLite: no old copy of a row stays in a free page."""
+    path, found = tmp_path / "box.sqlite3", []
+    off = "PRAGMA secure_delete=OFF;"  # as a SQLite may come
+    for pragmas in (off, off + settings.SQLITE_PRAGMAS):
+        path.unlink(missing_ok=True)
+        with closing(sqlite3.connect(path, isolation_level=None)) as file:
+            file.executescript(pragmas + "CREATE TABLE box (sealed TEXT);")
+            file.execute("INSERT INTO box VALUES (?)", ["Qsealed" * 9000])
+            file.execute("DELETE FROM box")
+            file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        found.append(b"Qsealed" in path.read_bytes())
+
+    assert found == [True, False]
 
 
 def test_the_box_has_one_length_and_no_time(check_in, members, monkeypatch):

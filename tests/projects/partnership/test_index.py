@@ -19,6 +19,19 @@ def test_empty_it_says_what_belongs_here(signed_in, lead, project, url):
     assert "Write down who runs each meeting" in text
 
 
+def test_a_project_that_is_over_asks_nobody_to_begin(signed_in, lead, project, url):
+    project.turn("complete", by=lead, because="Done.")
+    client = signed_in(lead)
+    text = client.get(url).text
+    check_ins = client.get(f"{url}check-in/").text
+
+    assert "Nothing was written down here." in text and "No check-in was done here." in text
+    assert "It is not written down whether it went round." in text
+    assert "A few lines in your own words help" not in text
+    assert "No check-in was done here." in check_ins
+    assert "Do one in the first month" not in check_ins and "talk it through" not in check_ins
+
+
 def test_what_is_there(signed_in, lead, members, project, check_in, url):
     Ways.write(project, by=lead, text="We explain hard words.")
     for day in (1, 8):

@@ -110,3 +110,11 @@ def test_others_may_not(request, signed_in, project, url, about_aim, who, status
     assert client.get(url + "aim/").status_code == status
     assert client.post(url + "aim/", about_aim).status_code == status
     assert not project.aims.exists()
+
+
+def test_what_is_wrong_is_said_once(signed_in, lead, url, about_aim):
+    hostile = "No\x00thing \u202e<script>alert(1)</script>"
+    page = Page(signed_in(lead).post(url + "aim/", about_aim | {"better": hostile}))
+
+    said = "There is a sign in this text that nobody can see."
+    assert page.text("id_better-error").count(said) == 1

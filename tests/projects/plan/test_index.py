@@ -61,6 +61,14 @@ def test_a_closed_project_offers_nothing(signed_in, project, lead, url, add):
     assert "Plan something to do" not in said and "It is done" not in said
 
 
+def test_a_project_that_is_over_without_a_plan_says_so(signed_in, lead, project, url):
+    project.turn("complete", by=lead, because="Done.")
+    said = signed_in(lead).get(url).text
+
+    assert "No plan was written down here." in said
+    assert "Nothing is planned yet." not in said and "in your own calendar" not in said
+
+
 def test_who_looks_on_presses_nothing(signed_in, observer, url, add):
     add()
 

@@ -41,3 +41,14 @@ def test_whoever_comes_first_after_the_last_day_finds_the_results(
 def test_others(signed_in, check_in, involvement, url):
     assert signed_in(involvement).get(url).status_code == 200
     assert signed_in(make_user("Sam")).get(url).status_code == 404
+
+
+def test_in_easy_words_it_says_the_same(signed_in, members, url):
+    client = signed_in(members[1].user)
+    assert "All the answers in it are mixed." not in client.get(url).text
+    type(members[1].user).objects.filter(pk=members[1].user_id).update(wording="easy")
+    text = client.get(url).text
+
+    assert "All the answers in it are mixed." in text
+    assert "The involvement team can see it too." in text
+    assert "and has its secret key could find out" in text

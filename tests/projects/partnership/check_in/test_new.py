@@ -69,10 +69,66 @@ def test_a_pulse_asks_three_after_a_meeting(signed_in, lead, members, url):
     assert (len(scaled), open_ones, contact) == (1, [], None)  # of its three only PC-3 is here
 
 
-def test_a_pulse_beside_a_check_in_is_another_one(signed_in, lead, check_in, url):
-    signed_in(lead).post(f"{url}?kind=pulse", last_day() | {"after": "Planning"})
+def test_three_questions_wait_while_all_are_asked(signed_in, lead, check_in, url):
+    """Who answers one of the two and not the other could be found by taking them apart."""
+    client = signed_in(lead)
+    page = client.get(f"{url}?kind=pulse").text
+    response = client.post(f"{url}?kind=pulse", last_day() | {"after": "Planning"})
 
+    assert "ask one after the other" in page and "ask one after the other" in response.text
+    assert CheckIn.objects.get() == check_in
+
+
+def test_all_questions_wait_while_three_are_asked(signed_in, lead, members, url):
+    client = signed_in(lead)
+    client.post(f"{url}?kind=pulse", last_day() | {"after": "Planning"})
+    client.post(f"{url}?kind=pulse", last_day() | {"after": "Reading"})
+    response = client.post(url, last_day())
+
+    assert "ask one after the other" in response.text
+    assert list(CheckIn.objects.values_list("kind", flat=True)) == ["pulse", "pulse"]
+
+
+def test_two_weeks_lie_between_two_that_show_numbers(
+    signed_in, lead, check_in, members, answer_all, url, project
+):
+    """Else the one who was away, or has left since, stands in what is between them."""
+    answer_all(members[:5], [1, 2, 3, 4, 5])
+    check_in.close(by=lead)
+    client, today = signed_in(lead), timezone.localdate()
+    assert "You can ask again from" in client.get(url).text
+    assert "You can ask again from" in client.post(url, last_day()).text
+    assert CheckIn.objects.get() == check_in
+    CheckIn.objects.update(closed_on=today - timedelta(days=14))
+    assert "again from" not in client.get(url).text
+    client.post(url, last_day())
     assert CheckIn.objects.count() == 2
+
+
+def test_a_week_lies_between_all_questions_and_three_of_them(
+    signed_in, lead, check_in, members, answer_all, url
+):
+    answer_all(members[:5], [1, 2, 3, 4, 5])
+    check_in.close(by=lead)
+    client, today = signed_in(lead), timezone.localdate()
+    pulse, form = f"{url}?kind=pulse", last_day() | {"after": "Planning"}
+    assert "You can ask again from" in client.post(pulse, form).text
+    CheckIn.objects.update(closed_on=today - timedelta(days=7))
+    client.post(pulse, form)
+    assert CheckIn.objects.open().get().is_pulse
+    CheckIn.objects.open().update(closed_on=today, answered=6)
+    CheckIn.objects.in_full().update(closed_on=today - timedelta(days=30))
+    assert "You can ask again from" in client.get(url).text
+
+
+def test_what_showed_nothing_can_be_asked_again_at_once(
+    signed_in, lead, check_in, members, answer_all, url
+):
+    answer_all(members[:4], [1, 2, 3, 4])
+    check_in.close(by=lead)
+    signed_in(lead).post(url, last_day())
+
+    assert CheckIn.objects.open().count() == 1
 
 
 def test_what_is_wrong_is_said(signed_in, lead, members, url):

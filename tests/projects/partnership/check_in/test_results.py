@@ -64,3 +64,16 @@ def test_others(signed_in, lead, check_in, involvement, url):
 
     assert signed_in(involvement).get(url).status_code == 200
     assert signed_in(make_user("Sam")).get(url).status_code == 404
+
+
+def test_it_is_said_before_that_the_involvement_team_reads_it_too(
+    signed_in, lead, check_in, members, involvement, answer_all, base
+):
+    asked = signed_in(members[1].user).get(f"{base}/check-in/{check_in.pk}/").text
+    form = signed_in(members[1].user).get(f"{base}/check-in/{check_in.pk}/answer/").text
+    answer_all(members[:5], [4] * 5)
+    check_in.close(by=lead)
+
+    assert "so can the involvement team" in asked
+    assert "Your team and the involvement team read these words" in form
+    assert "5 people answered." in signed_in(involvement).get(check_in.get_absolute_url()).text

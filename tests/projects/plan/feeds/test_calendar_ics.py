@@ -2,7 +2,9 @@ from datetime import timedelta
 
 import pytest
 
+from projects.partnership.models import CheckIn, Ways
 from projects.plan.models import Approval
+from tests.factories import make_member, make_user
 
 TEXT = "Paint; the door, with “care”\\ now\nand don't\r\nBEGIN:VEVENT " + "å" * 150
 
@@ -44,6 +46,32 @@ def test_days_of_the_whole_team(
         ("Needed by today: a yes from The board", days(2)),
         ("Look at the small test: Radio off", days(5)),
     ]
+
+
+def test_days_of_working_together_are_the_same_for_all_who_are_asked(
+    client, participant, observer, project, lead, read, days, address_of
+):
+    for number in range(4):
+        make_member(project, user=make_user(f"Member {number}"))
+    Ways.write(project, by=lead, text="We end on time.", revisit_on=days(40))
+    check_in = CheckIn.open(project, by=lead, closes_on=days(7))
+    address = address_of(participant)
+    before = events_in(read(client.get(address)))
+    place = project.memberships.get(user=participant)
+    check_in.give(place, answers={}, words={})
+
+    assert before == [
+        ("Last day: how is working together?", days(7)),
+        ("Look at our ways of working again", days(40)),
+    ]
+    assert events_in(read(client.get(address))) == before
+    assert events_in(read(client.get(address_of(observer)))) == before[1:]
+    check_in.close(by=lead)
+    assert events_in(read(client.get(address))) == before[1:]
+
+
+def events_in(calendar):
+    return [(event["SUMMARY"], event.decoded("DTSTART")) for event in calendar.walk("VEVENT")]
 
 
 def test_no_name_of_anybody_is_in_it(client, participant, lead, add, place, try_out, address_of):

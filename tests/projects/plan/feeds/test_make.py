@@ -1,3 +1,5 @@
+import re
+
 from projects.plan.models import CalendarFeed
 
 
@@ -26,3 +28,10 @@ def test_an_observer_of_the_team_may_and_who_oversees_may_not(
     assert address_of(observer)
     assert signed_in(involvement).post(url + "feeds/make/").status_code == 403
     assert CalendarFeed.objects.count() == 1
+
+
+def test_a_press_on_a_phone_opens_it_in_its_calendar(signed_in, participant, url):
+    page = signed_in(participant).post(url + "feeds/make/", {"mark": "one"}).text
+
+    [place] = re.findall(r"http://(testserver/projects/plan/feeds/\w+/calendar\.ics)", page)
+    assert f'href="webcal://{place}"' in page
