@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from projects.impact import emails
+from projects.impact.changes import with_changes
 from projects.impact.numbers import DIGITS, PLACES, in_plain_digits
 from projects.models import InProject, Project
 from projects.plan.models import Action
@@ -36,7 +37,7 @@ class MeasureQuerySet(models.QuerySet):
     def with_picture(self):
         """And with what a picture and the words about it need, in a fixed number of queries."""
         meanings = models.Prefetch("meanings", to_attr="made_of_it")
-        actions = Action.objects.select_related("decision")
+        actions = with_changes(Action.objects.all())
         return self.with_numbers().prefetch_related(
             meanings, models.Prefetch("actions", actions, to_attr="shown_actions")
         )
