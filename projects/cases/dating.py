@@ -148,7 +148,8 @@ class Diary:
         Membership.objects.bulk_update(members, ["joined_on"])
 
     def shift_project(self):
-        names = ("started_at", "last_activity_at", "partnership_at", "conversation_at")
+        names = ("started_at", "last_activity_at", "last_number_at", "numbers_since")
+        names += ("partnership_at", "conversation_at")
         now = Project.objects.values(*names).get(pk=self.project.pk)
         shifted = {name: self.dated(at) for name, at in now.items() if at}
         Project.objects.filter(pk=self.project.pk).update(**shifted)

@@ -112,6 +112,10 @@ class Project(BigIdea):
     decisions_bare = models.PositiveIntegerField(default=0)
     decisions_review_on = models.DateField(null=True, blank=True)
     actions_due_on = models.DateField(null=True, blank=True)
+    last_number_at = models.DateTimeField(null=True, blank=True)
+    """When a number was last written down."""
+    numbers_since = models.DateTimeField(null=True, blank=True)
+    """The same of the measure that has waited longest, of those that are still collected."""
     step_number = models.GeneratedField(
         expression=Case(*[When(stage=step, then=n) for n, step in enumerate(STEPS, start=1)]),
         output_field=models.PositiveSmallIntegerField(),

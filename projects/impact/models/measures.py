@@ -29,6 +29,12 @@ class MeasureQuerySet(models.QuerySet):
     def standing(self):
         return self.filter(retired_on=None)
 
+    def with_newest(self):
+        """Each with when its newest number was written down."""
+        readings = self.model.readings.rel.related_model.objects
+        of_each = readings.filter(measure=models.OuterRef("pk")).order_by("-at")
+        return self.annotate(newest=models.Subquery(of_each.values("at")[:1]))
+
     def with_numbers(self):
         """Each with the readings that stand as `numbers`, oldest first: two queries in all."""
         readings = self.model.readings.rel.related_model.objects.standing()
@@ -110,7 +116,7 @@ class Measure(InProject):
             cls.check_room_in(project)
             last = project.measures.aggregate(last=models.Max("position"))["last"] or 0
             measure = cls.objects.create(project=project, position=last + 1, **details)
-            project.record(by, gettext_noop("chose to measure"), measure)
+            measure.note_down(by, gettext_noop("chose to measure"))
             emails.chosen(measure, by=by)
             return measure
 
@@ -140,7 +146,7 @@ class Measure(InProject):
             self.retired_on, self.retired_because = timezone.localdate(), because
             saving = ["retired_on", "retired_because"]
             what = gettext_noop("stopped collecting")
-            self.project.record(by, what, self, saving=saving, note=because)
+            self.note_down(by, what, saving=saving, note=because)
 
     def bring_back(self, *, by):
         """It is collected again. Raises EnoughAlready."""
@@ -151,7 +157,7 @@ class Measure(InProject):
             self.check_room_in(self.project)
             self.retired_on, self.retired_because = None, ""
             saving = ["retired_on", "retired_because"]
-            self.project.record(by, gettext_noop("began again to collect"), self, saving=saving)
+            self.note_down(by, gettext_noop("began again to collect"), saving=saving)
 
     def show(self, actions, *, by):
         """Say for which actions it shows whether they helped. The same again changes nothing."""
@@ -161,6 +167,22 @@ class Measure(InProject):
                 return
             self.actions.set(now)
             self.project.record(by, gettext_noop("said what is shown by the measure"), self)
+
+    def note_down(self, by, what, *, saving=(), note=""):
+        """The line of activity, with the project's figures about numbers."""
+        if saving:
+            self.save(update_fields=saving)
+        self.project.record(by, what, self, note=note, **self.figures_of(self.project))
+
+    @classmethod
+    def figures_of(cls, project):
+        """When a number was last written down, and since when a measure has waited for one."""
+        return project.measures.with_newest().aggregate(**cls.FIGURES)
+
+    FIGURES = {
+        "last_number_at": models.Max("newest"),
+        "numbers_since": models.Min("newest", filter=Q(retired_on=None)),
+    }
 
     @property
     def expected(self):

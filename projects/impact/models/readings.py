@@ -87,7 +87,8 @@ class Reading(InProject):
                 return already
             hand = Hand.writing_in(measure.project)
             reading = cls.objects.create(measure=measure, by=by, hand=hand, **details)
-            measure.project.record(by, gettext_noop("wrote down a number:"), reading)
+            figures = Measure.figures_of(measure.project)
+            measure.project.record(by, gettext_noop("wrote down a number:"), reading, **figures)
             return reading
 
     @classmethod
@@ -112,7 +113,7 @@ class Reading(InProject):
                     new.append(cls(measure=measure, by=by, **more, **row))
             if new:
                 cls.objects.bulk_create(new)
-                project.record(by, gettext_noop("wrote down several numbers of"), measure)
+                measure.note_down(by, gettext_noop("wrote down several numbers of"))
             return new
 
     def correct(self, *, by, because, **details):
@@ -137,7 +138,8 @@ class Reading(InProject):
                 **details,
             )
             what = gettext_noop("corrected a number:")
-            self.project.record(by, what, new, note=because)
+            figures = Measure.figures_of(self.project)
+            self.project.record(by, what, new, note=because, **figures)
             return new
 
     def newest(self):

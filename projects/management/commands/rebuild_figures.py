@@ -8,6 +8,7 @@ from projects.checklist.models import Answer, ChecklistItem
 from projects.conversation.models import Rhythm, Update
 from projects.conversation.models.rhythm import figures as heartbeat
 from projects.decisions.models import Decision
+from projects.impact.models import Measure
 from projects.models import Activity, Membership, Part, Project, SearchText
 from projects.plan.models import Action
 from stages.models import Weight
@@ -89,6 +90,7 @@ def with_figures(projects):
         decisions_review_on=Min("review_on"),
     )
     actions = by_project(Action.objects.open(), projects, actions_due_on=Min("due_on"))
+    measures = by_project(Measure.objects.with_newest(), projects, **Measure.FIGURES)
     parts = by_project(Part.objects.bare(), projects, parts_bare=Count("pk"))
     activity = by_project(Activity.objects.all(), projects, last_activity_at=Max("at"))
     told = by_project(Update.objects.sent(), projects, last_told_on=Max("told_day"))
@@ -96,7 +98,7 @@ def with_figures(projects):
     rhythms = {rhythm.project_id: rhythm for rhythm in agreed}
     for project in projects:
         figures = heartbeat(told(project)["last_told_on"], rhythms.get(project.pk))
-        for figures_of in (people, items, decisions, actions, parts):
+        for figures_of in (people, items, decisions, actions, measures, parts):
             figures |= figures_of(project)
         figures["last_activity_at"] = (
             activity(project)["last_activity_at"] or project.last_activity_at
