@@ -118,6 +118,7 @@ class Migration(migrations.Migration):
                 ("partnership_at", models.DateTimeField(blank=True, null=True)),
                 ("conversation_at", models.DateTimeField(blank=True, null=True)),
                 ("last_told_on", models.DateField(blank=True, null=True)),
+                ("last_told_by_summary", models.BooleanField(default=False)),
                 ("rhythm_days", models.PositiveSmallIntegerField(blank=True, null=True)),
                 ("update_due_on", models.DateField(blank=True, null=True)),
                 ("service_users", models.PositiveIntegerField(default=0)),

@@ -99,7 +99,9 @@ class Project(BigIdea):
     partnership_at = models.DateTimeField(null=True, blank=True)
     conversation_at = models.DateTimeField(null=True, blank=True)
     last_told_on = models.DateField(null=True, blank=True)
-    """The day of the last update that was sent."""
+    """The day of the last update, or summary of a meeting, that was sent."""
+    last_told_by_summary = models.BooleanField(default=False)
+    """What was last sent is the summary of a meeting."""
     rhythm_days = models.PositiveSmallIntegerField(null=True, blank=True)
     """How often the team agreed to send one; None while it has not."""
     update_due_on = models.DateField(null=True, blank=True)

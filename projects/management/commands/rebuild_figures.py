@@ -5,7 +5,8 @@ from django.db import transaction
 from django.db.models import Count, Max, Min, Q
 
 from projects.checklist.models import Answer, ChecklistItem
-from projects.conversation.models import Rhythm, Update
+from projects.conversation.models import Meeting, Rhythm, Update
+from projects.conversation.models.rhythm import LAST_SUMMARY
 from projects.conversation.models.rhythm import figures as heartbeat
 from projects.decisions.models import Decision
 from projects.impact.models import Measure
@@ -94,10 +95,12 @@ def with_figures(projects):
     parts = by_project(Part.objects.bare(), projects, parts_bare=Count("pk"))
     activity = by_project(Activity.objects.all(), projects, last_activity_at=Max("at"))
     told = by_project(Update.objects.sent(), projects, last_told_on=Max("told_day"))
+    meetings = by_project(Meeting.objects.all(), projects, last=LAST_SUMMARY)
     agreed = Rhythm.objects.filter(project__in=projects).order_by("pk")
     rhythms = {rhythm.project_id: rhythm for rhythm in agreed}
     for project in projects:
-        figures = heartbeat(told(project)["last_told_on"], rhythms.get(project.pk))
+        said, summed_up = told(project)["last_told_on"], meetings(project)["last"]
+        figures = heartbeat(said, summed_up, rhythms.get(project.pk))
         for figures_of in (people, items, decisions, actions, measures, parts):
             figures |= figures_of(project)
         figures["last_activity_at"] = (
