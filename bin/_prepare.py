@@ -20,3 +20,7 @@ call_command("migrate", interactive=False)
 call_command("createcachetable")
 call_command("import_guide", str(root / "stages" / "data" / "first-edition.yaml"), publish=True)
 call_command("demonstration")
+
+from projects.cases.demonstration import keep_a_record  # noqa: E402
+
+keep_a_record()

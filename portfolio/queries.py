@@ -36,6 +36,8 @@ SHOWN = (
     "partnership_at",
     "conversation_at",
     "last_told_on",
+    "last_told_by_summary",
+    "last_number_at",
     "items_needed",
     "items_done",
     "decisions_review_on",

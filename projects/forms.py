@@ -104,8 +104,10 @@ class NewForm(ModelForm):
         return {"organisation": self.organisations[0]} | self.cleaned_data
 
 
-class PublicDecisionsForm(Form):
-    """Which agreed decisions anyone may read on the public page."""
+class PublicPartsForm(Form):
+    """Whether anyone may read the aim on the public page, and which agreed decisions."""
+
+    aim = forms.BooleanField(label=_("Anyone may read the aim"), required=False)
 
     decisions = forms.ModelMultipleChoiceField(
         label=_("Which decisions may anyone read?"),
@@ -115,9 +117,15 @@ class PublicDecisionsForm(Form):
         help_text=_("They see the question, what was decided, why and when. Nothing else of it."),
     )
 
-    def __init__(self, decisions, *args, **kwargs):
+    def __init__(self, aim, decisions, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["decisions"].queryset = decisions
+        if aim is None:
+            del self.fields["aim"]
+        else:
+            self.fields["aim"].help_text = aim.sentence
+        if not decisions:
+            del self.fields["decisions"]
 
 
 class PersonField(forms.ModelChoiceField):

@@ -27,6 +27,7 @@ def public_page_of(project):
         "project": project,
         "model": public_map(project),
         "stands": where_it_stands(project),
+        "aim": public_aim(project),
         "sheet": sheet_of(project),
         "decisions": list(public_decisions(project)[:DECISIONS_SHOWN]),
         "questions": [(one, ask_address(one)) for one in open_questions(project)],
@@ -65,6 +66,17 @@ def where_it_stands(project):
     if project.is_closed:
         return _("It began on %(day)s. It has ended: %(status)s.") % said
     return _("It began on %(day)s. It rests at step %(number)s of %(steps)s: %(step)s.") % said
+
+
+def public_aim(project):
+    """The aim as it is now, if a lead chose to show it: another wording is chosen anew."""
+    aim = project.aims.newest()
+    return aim if aim and aim.sharing == Sharing.PUBLIC else None
+
+
+def aim_to_choose(project):
+    aim = project.aims.newest()
+    return None if aim is None or aim.sharing == Sharing.PRIVATE else aim
 
 
 def public_decisions(project):

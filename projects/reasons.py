@@ -17,10 +17,15 @@ from django.utils.translation import gettext_lazy as _
 
 from projects.conversation.models.rhythm import Heartbeat
 from projects.models import Project
+from stages.models import STEPS, Stage
 
 SIX_WEEKS = timedelta(weeks=6)
 QUIET = timedelta(days=30)
 LONG_LATE = timedelta(weeks=4)
+THREE_MONTHS = timedelta(weeks=13)
+
+CHANGING = STEPS.index(Stage.MAKE_THE_CHANGE) + 1
+CHECKING = STEPS.index(Stage.CHECKING_THE_IMPACT) + 1
 
 active = Q(status=Project.Status.ACTIVE)
 going_on = Q(status__in=Project.OPEN)
@@ -28,6 +33,22 @@ going_on = Q(status__in=Project.OPEN)
 
 def begun_six_weeks_ago():
     return Q(started_at__lte=timezone.now() - SIX_WEEKS)
+
+
+def no_number_at_all():
+    return Q(step_number=CHECKING, last_number_at=None)
+
+
+def no_new_number():
+    """While something is measured, and what was planned is being done or looked at."""
+    early = timezone.now() - THREE_MONTHS
+    return Q(step_number__gte=CHANGING, numbers_since__lte=early)
+
+
+def in_numbers(project):
+    if project.last_number_at is None:
+        return _("No number says yet how things are going")
+    return _("No new number of a measure for three months")
 
 
 @dataclass(frozen=True)
@@ -118,6 +139,13 @@ REASONS = (
         _("Something was planned for over four weeks ago, and nobody has said that it is done"),
         lambda: active & Q(actions_due_on__lt=timezone.localdate() - LONG_LATE),
         room="plan:index",
+    ),
+    Reason(
+        "no_number",
+        _("No new number of a measure for three months, or none yet"),
+        lambda: active & (no_number_at_all() | no_new_number()),
+        room="impact:index",
+        of=in_numbers,
     ),
 )
 BY_KEY = {reason.key: reason for reason in REASONS}

@@ -23,12 +23,12 @@ from projects.forms import (
     BigIdeaForm,
     MoveForm,
     NewForm,
-    PublicDecisionsForm,
+    PublicPartsForm,
     StatusForm,
 )
 from projects.models import ChangedMeanwhile, Membership, Project, Support
 from projects.next_thing import next_thing_for, next_thing_in
-from projects.public import decisions_to_choose, public_page_of
+from projects.public import aim_to_choose, decisions_to_choose, public_page_of
 from projects.reasons import reasons_of
 from projects.stage_map import stage_map
 from projects.start import start_project
@@ -240,17 +240,18 @@ def status(request, project):
 @project_view("lead", when_closed=True)
 def publish(request, project):
     """The page that anyone may read: see it first, then make it public, or take it down."""
-    choice = decisions_to_choose(project)
-    chosen = [one.pk for one in choice if one.sharing == Sharing.PUBLIC]
+    choice, aim = decisions_to_choose(project), aim_to_choose(project)
+    chosen = {"decisions": [one.pk for one in choice if one.sharing == Sharing.PUBLIC]}
+    chosen["aim"] = bool(aim) and aim.sharing == Sharing.PUBLIC
     if request.method == "POST" and "public" in request.POST:
         return make_public(request, project)
     data = request.POST if request.POST.get("choose") and not project.is_closed else None
-    form = PublicDecisionsForm(choice, data, initial={"decisions": chosen})
+    form = PublicPartsForm(aim, choice, data, initial=chosen)
     if form.is_valid():
-        choose_decisions(choice, form.cleaned_data["decisions"], by=request.user)
+        choose_parts(aim, choice, form.cleaned_data, by=request.user)
         messages.success(request, _("Saved. Below you see how the page looks now."))
         return redirect("projects:publish", project.pk)
-    context = {"project": project, "form": form, "choice": choice, **public_page_of(project)}
+    context = {"project": project, "form": form, **public_page_of(project)}
     context["was_public_elsewhere"] = was_public_elsewhere(project)
     return render(request, "projects/publish.html", context)
 
@@ -266,10 +267,13 @@ def make_public(request, project):
 
 
 @transaction.atomic
-def choose_decisions(choice, chosen, *, by):
-    """Those chosen are for anyone to read, the others for the team."""
-    for decision in choice:
-        decision.share(Sharing.PUBLIC if decision in chosen else Sharing.TEAM, by=by)
+def choose_parts(aim, decisions, chosen, *, by):
+    """What is chosen is for anyone to read, the rest for the team."""
+    if aim:
+        aim.share(Sharing.PUBLIC if chosen["aim"] else Sharing.TEAM, by=by)
+    for decision in decisions:
+        is_chosen = decision in chosen["decisions"]
+        decision.share(Sharing.PUBLIC if is_chosen else Sharing.TEAM, by=by)
 
 
 @project_view("view")

@@ -34,6 +34,11 @@ def harmless(cell):
     return f"'{text}" if text.startswith(COUNTS_AS_FORMULA) else text
 
 
+def as_it_was(text):
+    """What `harmless` was given, of what it gave back."""
+    return text[1:] if text[:1] == "'" and text[1:].startswith(COUNTS_AS_FORMULA) else text
+
+
 def csv_response(lines, filename):
     """The file, made while it is sent. `filename` holds no personal detail."""
     response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")

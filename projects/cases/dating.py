@@ -16,6 +16,7 @@ from projects.conversation.models import (
     MeetingSummary,
     Update,
 )
+from projects.conversation.models.rhythm import heartbeat_figures
 from projects.decisions.models import Decision
 from projects.evidence.models import EqualityLook, EqualityVersion, Source
 from projects.files.models import File
@@ -148,7 +149,9 @@ class Diary:
         Membership.objects.bulk_update(members, ["joined_on"])
 
     def shift_project(self):
-        names = ("started_at", "last_activity_at", "partnership_at", "conversation_at")
+        names = ("started_at", "last_activity_at", "last_number_at", "numbers_since")
+        names += ("partnership_at", "conversation_at")
         now = Project.objects.values(*names).get(pk=self.project.pk)
         shifted = {name: self.dated(at) for name, at in now.items() if at}
+        shifted |= heartbeat_figures(self.project)
         Project.objects.filter(pk=self.project.pk).update(**shifted)

@@ -1,5 +1,7 @@
 """The demonstration: people to be, an organisation for them, and projects to look at."""
 
+from contextlib import suppress
+
 from django.db import transaction
 
 from accounts import second_factor
@@ -11,8 +13,10 @@ from projects.cases.importing import HereAlready, import_case
 from projects.cases.needed import say_what_is_needed
 from projects.cases.offered import receive_proposals, say_what_is_paid
 from projects.cases.reading import read_file
-from projects.models import Membership
+from projects.exports.records.making import make_record
+from projects.models import Membership, Project
 from projects.telling import telling_nobody
+from ui.pdf import NoEngine
 
 NAME = "Exampleshire Community Health"
 CRISIS_HELP = (
@@ -56,6 +60,23 @@ def make_demonstration():
     say_what_is_needed(organisation, cast)
     show_working_together(organisation, cast)
     return True
+
+
+RECORDED = "Example: A welcome pack written by carers"
+
+
+@telling_nobody()
+def keep_a_record():
+    """An involvement record of a project that has ended, unless there is one or no PDF engine.
+
+    It draws its papers, so it is no part of what is made for each test.
+    """
+    project = Project.objects.get(title=RECORDED, is_example=True)
+    lead = project.memberships.here().leads().first().user
+    with suppress(NoEngine):
+        return project.records.first() or make_record(
+            project, by=lead, note="The pack is on all wards, and the project has ended."
+        )
 
 
 def make_organisation():

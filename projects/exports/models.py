@@ -1,6 +1,6 @@
-"""The involvement record: what a project says of itself on one day, kept as three files.
+"""The involvement record: what a project says of itself on one day, kept as four files.
 
-Nothing changes or removes one. Each file has its SHA-256, and so has the list of the three.
+Nothing changes or removes one. Each file has its SHA-256, and so has the list of them.
 """
 
 from hashlib import sha256
@@ -57,7 +57,7 @@ class Record(models.Model):
     mark = models.CharField(max_length=64)
     """SHA-256 of what it says: two with one mark say the same, on different days perhaps."""
     digest = models.CharField(max_length=64)
-    """SHA-256 of the list of the three (`sums`)."""
+    """SHA-256 of the list of the files (`sums`)."""
 
     objects = FrozenQuerySet.as_manager()
 
@@ -122,22 +122,24 @@ class Record(models.Model):
 
     @property
     def sums(self):
-        """The list of the three as `sha256sum --check` reads it."""
+        """The list of its files as `sha256sum --check` reads it."""
         return sums_of(self.project_id, self.number, self.files.defer("content"))
 
     def name_of(self, ending):
         return name_of(self.project_id, self.number, ending)
 
     def as_it_was(self):
-        """`{Kind: its file}` for the three; None for one that is not as it was, or is gone.
+        """`{Kind: its file}` of what was kept; None for one that is not as it was, or is gone.
 
-        When the list of the three does not have its own SHA-256 any more, none of them is.
+        When the list of them does not have its own SHA-256 any more, none of them is.
         """
         files = list(self.files.all())
         sums = sums_of(self.project_id, self.number, files)
         is_list_sound = sha256(sums.encode()).hexdigest() == self.digest
-        sound = {file.kind: file for file in files if is_list_sound and file.is_as_it_was}
-        return {kind: sound.get(kind) for kind in RecordFile.Kind}
+        if not is_list_sound:
+            return dict.fromkeys(RecordFile.Kind)
+        kept = {file.kind: file if file.is_as_it_was else None for file in files}
+        return {kind: kept[kind] for kind in RecordFile.Kind if kind in kept}
 
 
 def next_number(project):
@@ -147,7 +149,7 @@ def next_number(project):
 
 def sums_of(project_id, number, files):
     """A line for each file, by its name: its SHA-256, two spaces, its name."""
-    lines = [f"{file.digest}  {name_of(project_id, number, file.kind)}\n" for file in files]
+    lines = [f"{file.digest}  {name_of(project_id, number, file.ending)}\n" for file in files]
     return "".join(sorted(lines, key=lambda line: line[66:]))
 
 
@@ -156,22 +158,24 @@ def name_of(project_id, number, ending):
 
 
 class RecordFile(models.Model):
-    """One of the three files. It lies in the database, so that one backup has it all."""
+    """One of the files. It lies in the database, so that one backup has it all."""
 
     class Kind(models.TextChoices):
         PDF = "pdf", _("To print and to send (PDF)")
+        LARGE = "large", _("To print in large print (PDF)")
         HTML = "html", _("To read in a browser (HTML)")
         DATA = "json", _("As data, for a computer (JSON)")
 
     TYPES = {
         Kind.PDF: "application/pdf",
+        Kind.LARGE: "application/pdf",
         Kind.HTML: "text/html; charset=utf-8",
         Kind.DATA: "application/json",
     }
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="+")
     record = models.ForeignKey(Record, models.RESTRICT, related_name="files")
-    kind = models.CharField(max_length=4, choices=Kind.choices)
+    kind = models.CharField(max_length=5, choices=Kind.choices)
     content = models.BinaryField()
     size = models.PositiveIntegerField()
     digest = models.CharField(max_length=64)
@@ -191,7 +195,11 @@ class RecordFile(models.Model):
 
     @property
     def name(self):
-        return self.record.name_of(self.kind)
+        return self.record.name_of(self.ending)
+
+    @property
+    def ending(self):
+        return "large.pdf" if self.kind == self.Kind.LARGE else self.kind
 
     @property
     def type(self):

@@ -9,21 +9,25 @@ from decimal import Decimal
 from math import ceil, floor, log10
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from projects.impact import rules
+from projects.impact.changes import changes_of
 from projects.impact.in_words import what_it_shows
 from projects.impact.numbers import in_plain_digits
-from projects.plan.models import Action
-from stages.models import Sharing
 from ui.dates import as_people_write
 
 FEWEST = 2
 """With one number there is nothing to draw."""
 MARKS = 9
-"""Changes that can be told apart in one picture: the newest."""
+"""Places of changes that can be told apart in one picture: the newest."""
+NAMED = 5
+"""Changes of one place that are named: the newest."""
 
 LEFT, RIGHT, TOP, BOTTOM = 48, 334, 14, 190
 """The frame in which the numbers stand, of 340 units of width: letters stay large on a phone."""
+BADGE = 20
+"""The room that the number of a change takes."""
 
 
 @dataclass(frozen=True)
@@ -37,11 +41,25 @@ class Point:
 
 @dataclass(frozen=True)
 class Mark:
+    """A place with the changes that stand there."""
+
     number: int
-    words: str
-    when: str
+    changes: list
+    more: int
+    """How many earlier ones stand there too."""
     x: float
-    address: str = ""
+    row: int = 0
+    """Rows of badges go upwards."""
+
+    @property
+    def in_words(self):
+        said = "; ".join(f"{one.words} ({one.when})" for one in self.changes)
+        return f"{said}; {self.more_words}" if self.more else said
+
+    @property
+    def more_words(self):
+        said = ngettext("and %(num)s earlier one", "and %(num)s earlier ones", self.more)
+        return said % {"num": self.more}
 
 
 @dataclass
@@ -63,6 +81,11 @@ class RunChart:
     @property
     def is_drawn(self):
         return len(self.points) >= FEWEST
+
+    @property
+    def above(self):
+        """The room that further rows of badges take above the frame."""
+        return BADGE * max((mark.row for mark in self.marks), default=0)
 
     @property
     def labels(self):
@@ -88,7 +111,7 @@ class RunChart:
             },
             f"{self.middle_words}.",
             *self.sentences,
-            *(f"{mark.number}: {mark.words} ({mark.when})." for mark in self.marks),
+            *(f"{mark.number}: {mark.in_words}." for mark in self.marks),
         ]
         return " ".join(told)
 
@@ -169,36 +192,35 @@ def scale(values):
 
 
 def mark_changes(chart, readings, *, for_paper):
-    """What was done and decided, numbered in the order of its days; the newest few."""
-    found = sorted(set(changes_of(chart.measure, for_paper=for_paper)))
-    chart.earlier_marks = max(0, len(found) - MARKS)
-    found = found[chart.earlier_marks :]
+    """Upright lines, numbered in the order of their days; the newest few.
+
+    What happened between two numbers has a line each where there is room, else one for them all.
+    """
     gaps = {}
-    for change in found:
-        before = sum(one.on <= change[0] for one in readings) - 1
-        gaps.setdefault(before, []).append(change)
+    for change in changes_of(chart.measure, for_paper=for_paper):
+        gaps.setdefault(sum(one.on <= change.on for one in readings) - 1, []).append(change)
+    places = []
     for before, here in gaps.items():
         left = LEFT if before < 0 else place_of(before, len(readings))
         last = before + 1 >= len(readings)
         right = RIGHT if last else place_of(before + 1, len(readings))
-        for number, (on, words, address) in enumerate(here, start=1):
-            x = round(left + (right - left) * number / (len(here) + 1), 1)
-            number = len(chart.marks) + 1
-            chart.marks.append(Mark(number, words, as_people_write(on), x, address))
+        has_room = (right - left) / (len(here) + 1) >= BADGE
+        groups = [[change] for change in here] if has_room else [here]
+        for number, group in enumerate(groups, start=1):
+            x = round(left + (right - left) * number / (len(groups) + 1), 1)
+            places.append((x, group))
+    chart.earlier_marks = sum(len(group) for _x, group in places[:-MARKS])
+    for number, (x, group) in enumerate(places[-MARKS:], start=1):
+        newest = group[-NAMED:]
+        chart.marks.append(
+            Mark(number, newest, len(group) - len(newest), x, free_row(chart.marks, x))
+        )
 
 
-def changes_of(measure, *, for_paper):
-    """`(day, words, address)` of actions that are done and of decisions behind the actions."""
-    for action in measure.shown_actions:
-        decision = action.decision
-        stays = for_paper and action.sharing == Sharing.PRIVATE
-        if action.state == Action.State.DONE and action.done_on and not stays:
-            said = _("Done: %(what)s") % {"what": action.what}
-            yield action.done_on.isoformat(), said, action.get_absolute_url()
-        stays = decision and for_paper and decision.sharing == Sharing.PRIVATE
-        if decision and decision.decided and decision.status != "proposed" and not stays:
-            said = _("Decided: %(what)s") % {"what": decision.question}
-            yield decision.decided, said, decision.get_absolute_url()
+def free_row(marks, x):
+    """The lowest row in which the badge lies on no other."""
+    taken = {mark.row for mark in marks if abs(mark.x - x) < BADGE}
+    return next(row for row in range(len(marks) + 1) if row not in taken)
 
 
 def short(on):

@@ -32,22 +32,27 @@ EITHER = re.compile(r"[-−]?\d{1,3},\d{3}\s*%?")
 class Row:
     line: int
     on: str
-    value: Decimal
+    value: Decimal | None
     note: str = ""
     heard: str = ""
     """How the number stood there, where that was not as we write it."""
+    period: str = ""
+    words: str = ""
+    is_before: bool | None = None
+    """Whether it is from before the change, where the line itself says so."""
 
     @property
     def when(self):
-        return as_people_write(self.on)
+        return ", ".join(part for part in (as_people_write(self.on), self.period) if part)
 
     @property
     def figure(self):
-        return in_plain_digits(self.value)
+        return in_plain_digits(self.value) if self.value is not None else self.words
 
     @property
     def details(self):
-        return {"on": self.on, "value": self.value, "note": self.note}
+        names = ("on", "period", "value", "words", "note")
+        return {name: getattr(self, name) for name in names}
 
 
 @dataclass(frozen=True)
@@ -62,6 +67,10 @@ class Pasted:
     rows: list = field(default_factory=list)
     problems: list = field(default_factory=list)
     heading: str = ""
+    others: int = 0
+    """Lines that are about other measures."""
+    says_before: bool = False
+    """Lines say by themselves whether they are from before the change."""
 
 
 def read(text):
@@ -72,8 +81,7 @@ def read(text):
     if lines and is_heading(lines[0][1]):
         found.heading = lines.pop(0)[1][:SHOWN]
     if len(lines) > MOST:
-        why = _("These are %(num)s lines. Take no more than %(most)s at a time.")
-        found.problems.append(Problem(MOST + 1, "", why % {"num": len(lines), "most": MOST}))
+        found.problems.append(too_many(len(lines)))
         return found
     cells = [(number, line, cells_of(line)) for number, line in lines]
     comma = any(DECIMAL_COMMA.fullmatch(one[1].strip()) for _n, _l, one in cells if len(one) > 1)
@@ -83,6 +91,11 @@ def read(text):
         except ValidationError as wrong:
             found.problems.append(Problem(number, line[:SHOWN], wrong.messages[0]))
     return found
+
+
+def too_many(lines):
+    why = _("These are %(num)s lines. Take no more than %(most)s at a time.")
+    return Problem(MOST + 1, "", why % {"num": lines, "most": MOST})
 
 
 def is_heading(line):
@@ -107,8 +120,7 @@ def row_of(line, cells, *, comma):
     day, number, *more = [*cells, "", ""] if not in_two_ways else [*cells[:-1], ""]
     on = as_day(day)
     if not day or on is None:
-        said = _("“%(text)s” is not a day we can read. Write 3 5 2026, 2026-05-03 or May 2026.")
-        raise ValidationError(said % {"text": day[:SHOWN]})
+        raise ValidationError(no_day(day))
     if not number:
         raise ValidationError(_("There is no number in this line."))
     if in_two_ways:
@@ -116,6 +128,11 @@ def row_of(line, cells, *, comma):
         raise ValidationError(said % {"text": number[:SHOWN]})
     value, heard = number_of(number, comma=comma)
     return Row(line, on, value, " ".join(one for one in more if one), heard)
+
+
+def no_day(text):
+    said = _("“%(text)s” is not a day we can read. Write 3 5 2026, 2026-05-03 or May 2026.")
+    return said % {"text": text[:SHOWN]}
 
 
 def number_of(text, *, comma):

@@ -1,5 +1,3 @@
-from decimal import Decimal
-
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
@@ -7,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from projects.access import project_view
 from projects.hands import place_of
+from projects.impact import own_table
 from projects.impact.charts import chart_of
 from projects.impact.forms import WhatNextForm
 from projects.impact.models import WhatNext
@@ -84,24 +83,13 @@ def baseline(request, project):
 @project_view("view")
 def numbers_csv(request, project):
     """Every number that stands. Who wrote it down is not in the file."""
-    columns = [
-        _("What we measure"), _("Counted in"), _("Number"), _("When"), _("For which time"),
-        _("From before the change"), _("Which way is better"), _("Note"),
-    ]  # fmt: skip
-    lines = [
-        [
-            measure.name, measure.unit, plain(one), one.on, one.period,
-            _("Yes") if one.is_baseline else _("No"), measure.get_direction_display(), one.note,
-        ]
+    lines = (
+        own_table.cells_of(measure, one)
         for measure in project.measures.with_numbers()
         for one in measure.numbers
-    ]  # fmt: skip
+    )
+    columns = own_table.columns().values()
     return csv_response(lines_of(columns, lines), f"project-{project.pk}-numbers.csv")
-
-
-def plain(reading):
-    """A number that a spreadsheet can calculate with, or words."""
-    return reading.words if reading.value is None else Decimal(f"{reading.value.normalize():f}")
 
 
 def is_in_team(request):

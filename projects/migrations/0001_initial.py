@@ -118,6 +118,7 @@ class Migration(migrations.Migration):
                 ("partnership_at", models.DateTimeField(blank=True, null=True)),
                 ("conversation_at", models.DateTimeField(blank=True, null=True)),
                 ("last_told_on", models.DateField(blank=True, null=True)),
+                ("last_told_by_summary", models.BooleanField(default=False)),
                 ("rhythm_days", models.PositiveSmallIntegerField(blank=True, null=True)),
                 ("update_due_on", models.DateField(blank=True, null=True)),
                 ("service_users", models.PositiveIntegerField(default=0)),
@@ -129,6 +130,8 @@ class Migration(migrations.Migration):
                 ("decisions_bare", models.PositiveIntegerField(default=0)),
                 ("decisions_review_on", models.DateField(blank=True, null=True)),
                 ("actions_due_on", models.DateField(blank=True, null=True)),
+                ("last_number_at", models.DateTimeField(blank=True, null=True)),
+                ("numbers_since", models.DateTimeField(blank=True, null=True)),
                 (
                     "step_number",
                     models.GeneratedField(
@@ -979,6 +982,22 @@ class Migration(migrations.Migration):
                 condition=models.Q(("update_due_on__isnull", False)),
                 fields=["organisation", "status", "update_due_on"],
                 name="by_update_due",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="project",
+            index=models.Index(
+                condition=models.Q(("last_number_at__isnull", True)),
+                fields=["organisation", "status", "step_number"],
+                name="without_numbers",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="project",
+            index=models.Index(
+                condition=models.Q(("numbers_since__isnull", False)),
+                fields=["organisation", "status", "numbers_since"],
+                name="by_numbers_since",
             ),
         ),
         migrations.AddIndex(

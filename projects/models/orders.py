@@ -61,6 +61,16 @@ ORDERS = [
         condition=Q(update_due_on__isnull=False),
         name="by_update_due",
     ),
+    models.Index(
+        fields=["organisation", "status", "step_number"],
+        condition=Q(last_number_at__isnull=True),
+        name="without_numbers",
+    ),
+    models.Index(
+        fields=["organisation", "status", "numbers_since"],
+        condition=Q(numbers_since__isnull=False),
+        name="by_numbers_since",
+    ),
     # What anyone may read (frontdoor).
     models.Index(fields=["title", "id"], condition=Q(is_published=True), name="published"),
 ]

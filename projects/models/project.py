@@ -99,7 +99,9 @@ class Project(BigIdea):
     partnership_at = models.DateTimeField(null=True, blank=True)
     conversation_at = models.DateTimeField(null=True, blank=True)
     last_told_on = models.DateField(null=True, blank=True)
-    """The day of the last update that was sent."""
+    """The day of the last update, or summary of a meeting, that was sent."""
+    last_told_by_summary = models.BooleanField(default=False)
+    """What was last sent is the summary of a meeting."""
     rhythm_days = models.PositiveSmallIntegerField(null=True, blank=True)
     """How often the team agreed to send one; None while it has not."""
     update_due_on = models.DateField(null=True, blank=True)
@@ -112,6 +114,10 @@ class Project(BigIdea):
     decisions_bare = models.PositiveIntegerField(default=0)
     decisions_review_on = models.DateField(null=True, blank=True)
     actions_due_on = models.DateField(null=True, blank=True)
+    last_number_at = models.DateTimeField(null=True, blank=True)
+    """When a number was last written down."""
+    numbers_since = models.DateTimeField(null=True, blank=True)
+    """The same of the measure that has waited longest, of those that are still collected."""
     step_number = models.GeneratedField(
         expression=Case(*[When(stage=step, then=n) for n, step in enumerate(STEPS, start=1)]),
         output_field=models.PositiveSmallIntegerField(),

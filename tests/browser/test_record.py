@@ -24,7 +24,7 @@ def test_a_record_is_made_in_one_press_and_its_page_stands_alone(
 
     made = page.get_by_role("heading", level=1, name="Involvement record 1")
     expect(made).to_be_visible(timeout=60_000)  # it is drawn meanwhile
-    expect(page.get_by_text("all three files are as they were")).to_be_visible()
+    expect(page.get_by_text("all of its files are as they were")).to_be_visible()
     if js:
         assert looking.everything_wrong(page) == []
     with page.expect_download() as download:

@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from projects.impact.models import Measure, Reading
 from projects.models import Part, Project
 from projects.plan.models import Action
 from projects.reasons import REASONS
@@ -108,6 +109,52 @@ def update_due_today(project):
     update(project, update_due_on=TODAY())
 
 
+def measured(project, step, number_days_ago, **fields):
+    """At this step, with a measure whose only number was written down so long ago."""
+    by = project.started_by
+    measure = Measure.add(project, by=by, name="Complaints")
+    if number_days_ago is not None:
+        Reading.write_down(measure, by=by, on="2026", value=3)
+        at = timezone.now() - timedelta(days=number_days_ago)
+        Reading.objects.update(at=at)
+        fields |= {"last_number_at": at, "numbers_since": at}
+    update(project, stage=step, **fields)
+    project.refresh_from_db()
+    return measure
+
+
+def no_number(project):
+    measured(project, "make-the-change", 91)
+
+
+def one_measure_has_waited(project):
+    measured(project, "make-the-change", 91)
+    other = Measure.add(project, by=project.started_by, name="Noise")
+    Reading.write_down(other, by=project.started_by, on="2026", value=3)
+    project.refresh_from_db()
+
+
+def no_number_when_it_is_checked(project):
+    measured(project, "checking-the-impact", None)
+
+
+def no_measure_when_it_is_checked(project):
+    update(project, stage="checking-the-impact")
+
+
+def no_number_while_ideas_are_gathered(project):
+    measured(project, "gather-ideas", 200)
+
+
+def a_number_of_last_month(project):
+    measured(project, "checking-the-impact", 90)
+
+
+def nothing_is_measured_any_more(project):
+    measure = measured(project, "checking-the-impact", 200)
+    measure.retire(by=project.started_by, because="The change is here to stay.")
+
+
 def no_service_user_before_six_weeks(project):
     leave(project, "service_user")
     update(project, started_at=days_ago(41))
@@ -155,6 +202,13 @@ HOLDS = [
     (review_passed, ["review_passed"]),
     (decision_review_passed, ["review_passed"]),
     (actions_late, ["actions_late"]),
+    (no_number, ["no_number"]),
+    (one_measure_has_waited, ["no_number"]),
+    (no_number_when_it_is_checked, ["no_number"]),
+    (no_measure_when_it_is_checked, ["no_number"]),
+    (no_number_while_ideas_are_gathered, []),
+    (a_number_of_last_month, []),
+    (nothing_is_measured_any_more, []),
     (no_service_user_before_six_weeks, []),
     (no_carer_before_six_weeks, []),
     (quiet_for_29_days, []),

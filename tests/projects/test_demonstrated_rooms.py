@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from accounts.models import Organisation, User
-from projects.cases.demonstration import NAME
+from projects.cases.demonstration import NAME, keep_a_record
 from projects.evidence.models import CheckedGroup, EqualityVersion, Source
 from projects.files.kinds import Kind
 from projects.files.looking.look import look_into
@@ -226,3 +226,11 @@ def test_each_project_goes_to_another_place_and_comes_back_the_same(demonstratio
         assert taken_out(put_in(file)).getvalue() == file.getvalue(), project
 
     assert set(CARRIED) - tried == set()
+
+
+def test_a_project_that_has_ended_has_a_record_and_gets_no_second_one(demonstration, db):
+    record = keep_a_record()
+
+    assert record.project.is_closed
+    assert all(record.as_it_was().values())
+    assert keep_a_record() == record

@@ -1,7 +1,9 @@
 import pytest
 
+from projects.plan.models import Aim
 from stages.models import Sharing
 from tests.factories import make_decision, make_member, make_user
+from tests.reading import Page
 
 
 @pytest.fixture
@@ -73,6 +75,30 @@ def test_a_lead_chooses_which_decisions_anyone_may_read(signed_in, lead, project
     version = project.activity.first().version
     client.post(url, {"choose": "yes", "decisions": [first.pk]})
     assert project.activity.first().version == version
+
+
+def test_the_aim_is_shown_only_when_a_lead_chose_it(client, signed_in, lead, project, url):
+    assert "Anyone may read the aim" not in signed_in(lead).get(url).text
+    said = {"better": "Nights are quieter", "for_whom": "everyone on the ward"}
+    aim = Aim.say(project, by=lead, by_when="2027-06", **said)
+    project.publish(by=lead)
+    address = f"/frontdoor/{project.pk}/"
+    sentence = "Nights are quieter, for everyone on the ward, by June 2027."
+    assert sentence in signed_in(lead).get(url).text
+    assert sentence not in client.get(address).text
+
+    for _press in range(2):
+        signed_in(lead).post(url, {"choose": "yes", "aim": "on"})
+    assert Page(client.get(address)).text("aim") == f"The aim {sentence}"
+    assert Page(signed_in(lead).get(url)).text("aim") == f"The aim {sentence}"
+    assert project.activity.first().what == "lets anyone read the aim:"
+    aim.refresh_from_db()
+    Aim.say(project, by=lead, because="It was too much.", opened_at=aim.version, **said)
+    assert 'id="aim"' not in client.get(address).text
+    signed_in(lead).post(url, {"choose": "yes", "aim": "on"})
+    assert "everyone on the ward." in Page(client.get(address)).text("aim")
+    signed_in(lead).post(url, {"choose": "yes"})
+    assert 'id="aim"' not in client.get(address).text
 
 
 def test_a_closed_project_can_be_taken_down_but_not_published(signed_in, lead, project, url):

@@ -5,6 +5,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from projects.checklist.models import Answer, ChecklistItem
+from projects.impact.models import Measure, Reading
 from projects.models import Membership, Part, Project, SearchText
 from projects.plan.models import Action
 from stages.models import Stage
@@ -20,6 +21,8 @@ FIGURES = (
     "decisions_bare",
     "decisions_review_on",
     "actions_due_on",
+    "last_number_at",
+    "numbers_since",
     "last_activity_at",
     "search_text__text",
 )
@@ -70,6 +73,16 @@ def walk(project, by):
     for due in ("2027-01-02", "2026-05", ""):
         Action.add(project, by=by, what=f"By {due}", due=due)
     Action.add(project, by=by, what="Done", due="2025").finish(by=by)
+    counted, felt, old = (Measure.add(project, by=by, name=f"Measure {n}") for n in range(3))
+    reading = Reading.write_down(counted, by=by, on="2026-05", value=3)
+    Reading.write_down_many(
+        old, [{"on": "2025", "value": 9, "note": "", "is_baseline": True}], by=by
+    )
+    reading.correct(by=by, because="Counted again.", on="2026-05", value=4)
+    Reading.write_down(felt, by=by, on="2026-05", words="Good")
+    for measure in (felt, old):
+        measure.retire(by=by, because="Nobody counts it.")
+    felt.bring_back(by=by)
     for name in ("The building", "The money", "The date"):
         part = Part.add(project, by=by, name=name, state="fixed")
     part.take_away(by=by)
@@ -99,6 +112,8 @@ def test_the_verbs_keep_every_figure_right(project, lead):
         "decisions_bare": 3,
         "decisions_review_on": date(2026, 3, 1),
         "actions_due_on": date(2026, 5, 31),
+        "last_number_at": Reading.objects.latest("at").at,
+        "numbers_since": Reading.objects.filter(measure__name="Measure 0").latest("at").at,
         "last_activity_at": project.activity.first().at,
         "search_text__text": "cafe ete open on saturdays. memory clinic",
     }
@@ -118,6 +133,8 @@ def test_wrong_figures_are_mended(project, lead):
         decisions_bare=9,
         decisions_review_on=None,
         actions_due_on=None,
+        last_number_at=None,
+        numbers_since=timezone.now(),
         last_activity_at=timezone.now() - timedelta(days=90),
     )
     untouched_before = figures_of(untouched)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from projects.conversation.meetings import emails
+from projects.conversation.models.rhythm import heartbeat_figures
 from projects.models import InProject, InProjectQuerySet, Membership, Project
 from stages.models import Sharing, Stage
 
@@ -243,6 +244,7 @@ class Meeting(InProject):
                 self,
                 saving=["state", "draft", "draft_easy", "on_the_day"],
                 beat=Stage.KEEP_THE_CONVERSATION_GOING,
+                **heartbeat_figures(self.project),
             )
             emails.closed(self, by=by)
 

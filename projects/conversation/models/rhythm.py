@@ -62,21 +62,30 @@ class Rhythm(InProject):
 
 
 def heartbeat_figures(project):
-    """The three figures on the project's row, from the rows that they are about."""
+    """The figures on the project's row, from the rows that they are about."""
     last = project.updates.sent().aggregate(last=Max("told_day"))["last"]
-    return figures(last, project.rhythms.first())
+    summed_up = project.meetings.aggregate(last=LAST_SUMMARY)["last"]
+    return figures(last, summed_up, project.rhythms.first())
 
 
-def figures(told, rhythm):
-    """The next update is due one rhythm after the last one; after the day on which the team agreed
-    the rhythm, when that is later.
+LAST_SUMMARY = Max("summaries__at", filter=models.Q(summaries__because=""))
+"""When the summary of a meeting was last sent to the team. A correction is no news."""
+
+
+def figures(told, summed_up, rhythm):
+    """The next update is due one rhythm after people last heard; after the day on which the team
+    agreed the rhythm, when that is later.
     """
+    summed_up = summed_up and timezone.localdate(summed_up)
+    by_summary = bool(summed_up and (told is None or summed_up > told))
+    told = summed_up if by_summary else told
+    last = {"last_told_on": told, "last_told_by_summary": by_summary}
     if rhythm is None:
-        return {"last_told_on": told, "rhythm_days": None, "update_due_on": None}
+        return last | {"rhythm_days": None, "update_due_on": None}
     days = 7 * rhythm.weeks
     since = max(day for day in (told, rhythm.agreed_on) if day)
     due = since + timedelta(days=days)
-    return {"last_told_on": told, "rhythm_days": days, "update_due_on": due}
+    return last | {"rhythm_days": days, "update_due_on": due}
 
 
 @dataclass(frozen=True)
@@ -92,7 +101,7 @@ class Heartbeat:
 
     @property
     def days(self):
-        """Since the last update; since the project began, where there was none."""
+        """Since people last heard; since the project began, where they heard nothing."""
         since = self.project.last_told_on or timezone.localdate(self.project.started_at)
         return max(0, (self.today - since).days)
 
@@ -112,6 +121,8 @@ class Heartbeat:
     def in_words(self):
         if self.project.last_told_on is None:
             return _("There has been no update yet.")
+        if self.project.last_told_by_summary:
+            return self.summary_in_words
         if not self.days:
             return _("The last update was sent today.")
         said = ngettext(
@@ -121,9 +132,27 @@ class Heartbeat:
         return said % {"num": self.days}
 
     @property
+    def summary_in_words(self):
+        if not self.days:
+            return _("The team got the summary of a meeting today.")
+        said = ngettext(
+            "The team got the summary of a meeting %(num)s day ago.",
+            "The team got the summary of a meeting %(num)s days ago.",
+            self.days,
+        )
+        return said % {"num": self.days}
+
+    @property
     def silence(self):
         """“No update for 41 days”: said when one is due."""
         if self.project.last_told_on is None:
             return _("No update yet")
+        if self.project.last_told_by_summary:
+            said = ngettext(
+                "No update and no summary of a meeting for %(num)s day",
+                "No update and no summary of a meeting for %(num)s days",
+                self.days,
+            )
+            return said % {"num": self.days}
         said = ngettext("No update for %(num)s day", "No update for %(num)s days", self.days)
         return said % {"num": self.days}

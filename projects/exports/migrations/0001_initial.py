@@ -66,10 +66,11 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("pdf", "To print and to send (PDF)"),
+                            ("large", "To print in large print (PDF)"),
                             ("html", "To read in a browser (HTML)"),
                             ("json", "As data, for a computer (JSON)"),
                         ],
-                        max_length=4,
+                        max_length=5,
                     ),
                 ),
                 ("content", models.BinaryField()),

@@ -72,6 +72,10 @@ def contents_of(project, about, found, sections):
     )
     context = {"project": project, "record": about, "summary": found}
     context["data_digest"] = sha256(data).hexdigest()
-    page = seen(render_to_string("projects/exports/records/paper.html", context))
+    page, large = (
+        seen(render_to_string("projects/exports/records/paper.html", context | {"large": is_large}))
+        for is_large in (False, True)
+    )
     kinds = RecordFile.Kind
-    return {kinds.PDF: pdf_of(page), kinds.HTML: page.encode(), kinds.DATA: data}
+    papers = {kinds.PDF: pdf_of(page), kinds.LARGE: pdf_of(large)}
+    return papers | {kinds.HTML: page.encode(), kinds.DATA: data}

@@ -2,7 +2,7 @@ import logging
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -71,6 +71,12 @@ def record_pdf(request, project, record_id):
 
 @project_view("view")
 @require_safe
+def record_large_pdf(request, project, record_id):
+    return given_out(request, project, record_id, RecordFile.Kind.LARGE)
+
+
+@project_view("view")
+@require_safe
 def record_html(request, project, record_id):
     return given_out(request, project, record_id, RecordFile.Kind.HTML)
 
@@ -84,7 +90,7 @@ def record_json(request, project, record_id):
 @project_view("view")
 @require_safe
 def record_sha256(request, project, record_id):
-    """The list of the three with their SHA-256, to check them with."""
+    """The list of the files with their SHA-256, to check them with."""
     record = record_or_404(project, record_id)
     response = HttpResponse(record.sums, content_type="text/plain; charset=utf-8")
     return as_attachment(response, record.name_of("sha256"))
@@ -93,7 +99,10 @@ def record_sha256(request, project, record_id):
 def given_out(request, project, record_id, kind):
     """The file as it was kept. One that is not as it was is given to nobody."""
     record = record_or_404(project, record_id)
-    file = record.as_it_was()[kind]
+    files = record.as_it_was()
+    if kind not in files:
+        raise Http404
+    file = files[kind]
     if file is None:
         logger.error("The %s file of involvement record %s is not as it was.", kind, record.pk)
         context = {"project": project, "record": record, "kind": kind}

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from projects.files.forms import FileField, FileInput
 from projects.files.kinds import TEXTS
-from projects.impact import pasted
+from projects.impact import own_table, pasted
 from ui.forms import DayField, Form
 
 LARGEST = 100_000
@@ -32,7 +32,8 @@ class NumbersForm(Form):
     file = FileField(
         label=gettext_lazy("Or choose a file"),
         help_text=gettext_lazy(
-            "A table saved as CSV, with the day in the first column and the number in the second."
+            "A table saved as CSV, with the day in the first column and the number in the second. "
+            "The file of numbers that you can take out here can be read too."
         ),
         required=False,
     )
@@ -51,8 +52,9 @@ class NumbersForm(Form):
 
     revealed = ("changed_on",)
 
-    def __init__(self, *args, request, **kwargs):
+    def __init__(self, *args, request, measure, **kwargs):
         super().__init__(*args, **kwargs)
+        self.measure = measure
         self.is_too_large = getattr(request, "file_too_large", False)
         self.fields["file"].widget = FileInput(attrs={"accept": ".csv,.tsv,.txt"})
         self.fields["time"].reveals = {"both": "changed_on"}
@@ -94,7 +96,7 @@ class NumbersForm(Form):
 
     @cached_property
     def found(self):
-        return pasted.read(self.lines)
+        return own_table.read(self.lines, self.measure) or pasted.read(self.lines)
 
     @property
     def mark(self):
@@ -111,6 +113,8 @@ class NumbersForm(Form):
         return [row.details | {"is_baseline": self.is_before(row)} for row in self.found.rows]
 
     def is_before(self, row):
+        if row.is_before is not None:
+            return row.is_before
         time, changed_on = self.cleaned_data["time"], self.cleaned_data["changed_on"]
         return row.on < changed_on.isoformat() if time == "both" else time == "before"
 

@@ -131,9 +131,8 @@ def add_numbers(request, project, measure_id):
     """
     measure = measure_or_404(project, measure_id)
     initial = {"time": time_now(project)}
-    form = NumbersForm(
-        request.POST or None, request.FILES or None, request=request, initial=initial
-    )
+    about = {"request": request, "measure": measure, "initial": initial}
+    form = NumbersForm(request.POST or None, request.FILES or None, **about)
     context = {"project": project, "measure": measure, "form": form}
     if form.is_valid():
         found = context["found"] = form.found
@@ -154,12 +153,13 @@ def as_read(measure, form):
     """`[(row, is from before, what to know)]`: how each line was read, beside what is there."""
     there = {}
     for reading in measure.readings.standing():
-        there.setdefault(reading.on, []).append(reading)
+        for time in {(reading.on, reading.period), (reading.on, "")}:
+            there.setdefault(time, []).append(reading)
     found = []
     for row in form.found.rows:
-        known = there.setdefault(row.on, [])
+        known = there.setdefault((row.on, row.period), [])
         said = ""
-        if any(one.value == row.value for one in known):
+        if any((one.value, one.words) == (row.value, row.words) for one in known):
             said = _("This is there already. It will not be written again.")
         elif known:
             said = _("There is another number for this time: %(num)s.") % {"num": known[0].figure}

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from projects.impact import emails
+from projects.impact.changes import with_changes
 from projects.impact.numbers import DIGITS, PLACES, in_plain_digits
 from projects.models import InProject, Project
 from projects.plan.models import Action
@@ -28,6 +29,12 @@ class MeasureQuerySet(models.QuerySet):
     def standing(self):
         return self.filter(retired_on=None)
 
+    def with_newest(self):
+        """Each with when its newest number was written down."""
+        readings = self.model.readings.rel.related_model.objects
+        of_each = readings.filter(measure=models.OuterRef("pk")).order_by("-at")
+        return self.annotate(newest=models.Subquery(of_each.values("at")[:1]))
+
     def with_numbers(self):
         """Each with the readings that stand as `numbers`, oldest first: two queries in all."""
         readings = self.model.readings.rel.related_model.objects.standing()
@@ -36,7 +43,7 @@ class MeasureQuerySet(models.QuerySet):
     def with_picture(self):
         """And with what a picture and the words about it need, in a fixed number of queries."""
         meanings = models.Prefetch("meanings", to_attr="made_of_it")
-        actions = Action.objects.select_related("decision")
+        actions = with_changes(Action.objects.all())
         return self.with_numbers().prefetch_related(
             meanings, models.Prefetch("actions", actions, to_attr="shown_actions")
         )
@@ -109,7 +116,7 @@ class Measure(InProject):
             cls.check_room_in(project)
             last = project.measures.aggregate(last=models.Max("position"))["last"] or 0
             measure = cls.objects.create(project=project, position=last + 1, **details)
-            project.record(by, gettext_noop("chose to measure"), measure)
+            measure.note_down(by, gettext_noop("chose to measure"))
             emails.chosen(measure, by=by)
             return measure
 
@@ -135,7 +142,7 @@ class Measure(InProject):
             self.retired_on, self.retired_because = timezone.localdate(), because
             saving = ["retired_on", "retired_because"]
             what = gettext_noop("stopped collecting")
-            self.project.record(by, what, self, saving=saving, note=because)
+            self.note_down(by, what, saving=saving, note=because)
 
     def bring_back(self, *, by):
         """It is collected again. Raises EnoughAlready."""
@@ -146,7 +153,7 @@ class Measure(InProject):
             self.check_room_in(self.project)
             self.retired_on, self.retired_because = None, ""
             saving = ["retired_on", "retired_because"]
-            self.project.record(by, gettext_noop("began again to collect"), self, saving=saving)
+            self.note_down(by, gettext_noop("began again to collect"), saving=saving)
 
     def show(self, actions, *, by):
         """Say for which actions it shows whether they helped. The same again changes nothing."""
@@ -156,6 +163,22 @@ class Measure(InProject):
                 return
             self.actions.set(now)
             self.project.record(by, gettext_noop("said what is shown by the measure"), self)
+
+    def note_down(self, by, what, *, saving=(), note=""):
+        """The line of activity, with the project's figures about numbers."""
+        if saving:
+            self.save(update_fields=saving)
+        self.project.record(by, what, self, note=note, **self.figures_of(self.project))
+
+    @classmethod
+    def figures_of(cls, project):
+        """When a number was last written down, and since when a measure has waited for one."""
+        return project.measures.with_newest().aggregate(**cls.FIGURES)
+
+    FIGURES = {
+        "last_number_at": models.Max("newest"),
+        "numbers_since": models.Min("newest", filter=Q(retired_on=None)),
+    }
 
     @property
     def expected(self):

@@ -87,28 +87,33 @@ class Reading(InProject):
                 return already
             hand = Hand.writing_in(measure.project)
             reading = cls.objects.create(measure=measure, by=by, hand=hand, **details)
-            measure.project.record(by, gettext_noop("wrote down a number:"), reading)
+            figures = Measure.figures_of(measure.project)
+            measure.project.record(by, gettext_noop("wrote down a number:"), reading, **figures)
             return reading
 
     @classmethod
     def write_down_many(cls, measure, rows, *, by):
         """Many numbers at once, all or none: those that are written now.
 
-        What stands there already, with the same day and number, is not written a second time.
+        What stands there already, with the same day and number, is not written a second time; a
+        row that says no period is the same as one that does.
         One line of activity tells of them all.
         """
         with measure.project.changing():
             project, hand = measure.project, Hand.writing_in(measure.project)
-            standing = measure.readings.filter(replaced_by=None).values_list("on", "value")
-            there, new = set(standing), []
+            names, there, new = ("on", "value", "words", "period"), set(), []
+            standing = measure.readings.filter(replaced_by=None).values_list(*names)
+            for on, value, words, period in standing:
+                there |= {(on, value, words, period), (on, value, words, "")}
             for row in rows:
-                if (key := (row["on"], row["value"])) not in there:
+                key = (row["on"], row["value"], row.get("words", ""), row.get("period", ""))
+                if key not in there:
                     there.add(key)
                     more = {"hand": hand, "version": project.version + 1}  # of the line below
                     new.append(cls(measure=measure, by=by, **more, **row))
             if new:
                 cls.objects.bulk_create(new)
-                project.record(by, gettext_noop("wrote down several numbers of"), measure)
+                measure.note_down(by, gettext_noop("wrote down several numbers of"))
             return new
 
     def correct(self, *, by, because, **details):
@@ -133,7 +138,8 @@ class Reading(InProject):
                 **details,
             )
             what = gettext_noop("corrected a number:")
-            self.project.record(by, what, new, note=because)
+            figures = Measure.figures_of(self.project)
+            self.project.record(by, what, new, note=because, **figures)
             return new
 
     def newest(self):

@@ -5,9 +5,11 @@ from django.db import transaction
 from django.db.models import Count, Max, Min, Q
 
 from projects.checklist.models import Answer, ChecklistItem
-from projects.conversation.models import Rhythm, Update
+from projects.conversation.models import Meeting, Rhythm, Update
+from projects.conversation.models.rhythm import LAST_SUMMARY
 from projects.conversation.models.rhythm import figures as heartbeat
 from projects.decisions.models import Decision
+from projects.impact.models import Measure
 from projects.models import Activity, Membership, Part, Project, SearchText
 from projects.plan.models import Action
 from stages.models import Weight
@@ -89,14 +91,17 @@ def with_figures(projects):
         decisions_review_on=Min("review_on"),
     )
     actions = by_project(Action.objects.open(), projects, actions_due_on=Min("due_on"))
+    measures = by_project(Measure.objects.with_newest(), projects, **Measure.FIGURES)
     parts = by_project(Part.objects.bare(), projects, parts_bare=Count("pk"))
     activity = by_project(Activity.objects.all(), projects, last_activity_at=Max("at"))
     told = by_project(Update.objects.sent(), projects, last_told_on=Max("told_day"))
+    meetings = by_project(Meeting.objects.all(), projects, last=LAST_SUMMARY)
     agreed = Rhythm.objects.filter(project__in=projects).order_by("pk")
     rhythms = {rhythm.project_id: rhythm for rhythm in agreed}
     for project in projects:
-        figures = heartbeat(told(project)["last_told_on"], rhythms.get(project.pk))
-        for figures_of in (people, items, decisions, actions, parts):
+        said, summed_up = told(project)["last_told_on"], meetings(project)["last"]
+        figures = heartbeat(said, summed_up, rhythms.get(project.pk))
+        for figures_of in (people, items, decisions, actions, measures, parts):
             figures |= figures_of(project)
         figures["last_activity_at"] = (
             activity(project)["last_activity_at"] or project.last_activity_at

@@ -76,6 +76,24 @@ class Aim(InProject):
             emails.aimed(aim, before, by=by)
             return aim
 
+    def share(self, sharing, *, by):
+        """Who may read it: the team, or anyone once the project's page is public.
+
+        The same again changes nothing.
+        """
+        with self.project.changing():
+            self.refresh_from_db()
+            if self.sharing != sharing:
+                self.sharing = sharing
+                what = self.SAID_OF_SHARING[Sharing(sharing)]
+                self.project.record(by, what, self, saving=["sharing"])
+
+    SAID_OF_SHARING = {
+        Sharing.PUBLIC: gettext_noop("lets anyone read the aim:"),
+        Sharing.TEAM: gettext_noop("keeps in the team the aim:"),
+        Sharing.PRIVATE: gettext_noop("keeps private the aim:"),
+    }
+
     def says(self, parts):
         return all(getattr(self, name) == parts.get(name, "") for name in self.PARTS)
 

@@ -6,10 +6,12 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from projects.conversation.models import Update
+from projects.conversation.models.rhythm import Heartbeat, heartbeat_figures
 from projects.models import Project
 from projects.next_thing import next_thing_for, next_thing_in
 from projects.reasons import reasons_of
-from tests.factories import make_asked, make_update
+from tests.factories import make_asked, make_meeting, make_update
+from tests.reading import Page
 from ui.display import Display
 
 TODAY = timezone.localdate
@@ -68,6 +70,45 @@ def test_a_question_waits_for_whoever_answers_it(lead, participant, project):
     asked.say(by=lead, text="We look.", by_when=TODAY() + timedelta(days=1))
     type(asked).objects.filter(pk=asked.pk).update(by_when=TODAY() - timedelta(days=1))
     assert next_of(project, participant).startswith("An answer to a question was promised by")
+
+
+def closed_meeting(project, lead, days_ago):
+    meeting = make_meeting(project, by=lead, days=-days_ago)
+    meeting.close(by=lead, opened_at=None, text="We take the room.")
+    meeting.summaries.update(at=timezone.now() - timedelta(days=days_ago))
+    Project.objects.filter(pk=project.pk).update(**heartbeat_figures(project))
+    project.refresh_from_db()
+    return meeting
+
+
+def test_the_summary_of_a_meeting_is_news_too_and_is_named_as_such(lead, silent, signed_in):
+    project = silent(41)
+    closed_meeting(project, lead, 3)
+    page = Page(signed_in(lead).get(f"/projects/{project.pk}/conversation/"))
+
+    said = page.text("heartbeat")
+    assert "The team got the summary of a meeting 3 days ago." in said
+    assert "No update" not in said
+    assert "no_update" not in [reason.key for reason in reasons_of(project)]
+    closed_meeting(project, lead, 2).correct(
+        by=lead, opened_at=None, because="One was wrong.", text="We take no room."
+    )
+    project.refresh_from_db()
+    assert Heartbeat.of(project).days == 2
+    make_update(project)
+    project.refresh_from_db()
+    assert Heartbeat.of(project).in_words == "The last update was sent today."
+
+
+def test_silence_after_a_meeting_names_both(lead, silent, signed_in, involvement, capsys):
+    project = silent(60)
+    closed_meeting(project, lead, 41)
+
+    words = "No update and no summary of a meeting for 41 days"
+    assert next_of(project, lead).startswith(f"{words}.")
+    assert words in signed_in(involvement).get("/portfolio/").text
+    call_command("rebuild_figures")
+    assert "With a wrong figure, now mended: 0." in capsys.readouterr().out
 
 
 def test_figures_that_went_wrong_are_rebuilt(lead, silent, capsys):

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from projects.impact.charts import MARKS, chart_of, scale, short
+from projects.impact.charts import MARKS, NAMED, chart_of, scale, short
 from projects.impact.models import Measure, Reading
-from projects.plan.models import Action
+from projects.plan.models import Action, PlanChange, SmallTest
 from tests import factories
 
 
@@ -131,30 +131,108 @@ def test_days_and_months_and_years_stand_in_their_order(project, lead, measure):
     assert [one.x for one in found.points] == sorted({one.x for one in found.points})
 
 
-def test_only_the_newest_changes_are_drawn_each_in_a_place_of_its_own(
-    project, lead, measure, many_numbers
-):
-    measure = many_numbers(10, 3)
-    made = [Action.add(project, by=lead, what=f"Action {number}") for number in range(MARKS + 2)]
-    for one in made:
-        one.finish(by=lead)
-    measure.show(made, by=lead)
-    found = chart_of(project.measures.with_picture().get(pk=measure.pk))
+@pytest.fixture
+def finished(project, lead):
+    """`finished("2025-03-02", …)`: an action for each day, done on it."""
+
+    def made(*days, **fields):
+        actions = []
+        for number, on in enumerate(days):
+            action = Action.add(project, by=lead, what=f"Action {number}", **fields)
+            action.finish(by=lead)
+            Action.objects.filter(pk=action.pk).update(done_on=on)
+            actions.append(action)
+        return actions
+
+    return made
+
+
+@pytest.fixture
+def picture(project, lead, many_numbers):
+    """`picture(actions, 13)` is the chart of so many numbers which shows what these did."""
+
+    def made(actions, many=13, **options):
+        measure = many_numbers(10, many - 10)
+        measure.show(actions, by=lead)
+        return chart_of(project.measures.with_picture().get(pk=measure.pk), **options)
+
+    return made
+
+
+def test_only_the_newest_places_are_drawn_each_with_a_number(finished, picture):
+    found = picture(finished(*(f"2025-{month:02}-15" for month in range(1, MARKS + 3))))
 
     assert (len(found.marks), found.earlier_marks) == (MARKS, 2)
-    assert len({mark.x for mark in found.marks}) == MARKS
-    assert all(found.points[-1].x < mark.x < 334 for mark in found.marks)
+    assert [mark.number for mark in found.marks] == list(range(1, MARKS + 1))
+    assert [mark.x for mark in found.marks] == sorted({mark.x for mark in found.marks})
+    assert [len(mark.changes) for mark in found.marks] == [1] * MARKS
+
+
+def test_with_room_between_two_numbers_each_change_has_a_line(chart, finished, lead, project):
+    found = chart("down", [12], [9])
+    found.measure.show(finished("2020-01-05", "2020-01-09", "2020-01-20"), by=lead)
+    found = chart_of(project.measures.with_picture().get())
+
+    assert [len(mark.changes) for mark in found.marks] == [1, 1, 1]
+    assert all(found.points[0].x < mark.x < found.points[1].x for mark in found.marks)
+
+
+def test_fifteen_changes_in_a_month_are_one_line_that_names_the_newest(finished, picture):
+    found = picture(finished("2025-03-15", *(f"2025-06-{day:02}" for day in range(2, 17))))
+
+    first, second = found.marks
+    assert (len(first.changes), first.more, found.earlier_marks) == (1, 0, 0)
+    assert (len(second.changes), second.more) == (NAMED, 15 - NAMED)
+    assert second.changes[-1].when == "16 June 2025"
+    assert second.in_words.endswith("Done: Action 15 (16 June 2025); and 10 earlier ones")
+
+
+def test_numbers_of_lines_that_stand_close_do_not_lie_on_each_other(finished, picture):
+    found = picture(finished(*(f"2025-{month:02}-15" for month in range(1, 8))), 60)
+
+    badges = [(mark.x, mark.row) for mark in found.marks]
+    for place, (x, row) in enumerate(badges):
+        assert all(other != row or abs(x - left) >= 18 for left, other in badges[:place])
+    assert found.above > 0
+
+
+def test_what_small_tests_led_to_and_changes_of_plan_are_marked(project, lead, picture):
+    decision = factories.make_decision(project, decided="2025-02")
+    action = Action.add(project, by=lead, what="Softer doors", decision=decision)
+    first = {"plan": "Try it.", "prediction": "Less noise."}
+    for choice, about in (("keep", action), ("change", decision), ("stop", action)):
+        link = {"action" if about == action else "decision": about}
+        test = SmallTest.begin(project, by=lead, first=first, name=f"To {choice}", **link)
+        test.choose(choice, by=lead, next_step="So we do it.")
+    said = {"kind": "delay", "because": "Money.", "next_step": "We ask in May."}
+    PlanChange.tell(project, by=lead, what="Doors come later", decisions=[decision], **said)
+    PlanChange.tell(project, by=lead, what="Another room", **said)
+
+    changes = [one.words for mark in picture([action]).marks for one in mark.changes]
+
+    assert changes == [
+        f"Decided: {decision.question}",
+        "Changed after a small test: To change",
+        "Kept after a small test: To keep",
+        "The plan changed: Doors come later",
+    ]
 
 
 def test_what_is_private_is_not_marked_on_paper(project, lead, many_numbers):
     measure = many_numbers(10, 3)
-    decision = factories.make_decision(project, decided="2025-05", sharing="private")
-    done = Action.add(project, by=lead, what="Softer doors", decision=decision, sharing="private")
+    private = {"sharing": "private"}
+    decision = factories.make_decision(project, decided="2025-05", **private)
+    done = Action.add(project, by=lead, what="Softer doors", decision=decision, **private)
     done.finish(by=lead)
+    first = {"plan": "Try it.", "prediction": "Less noise."}
+    test = SmallTest.begin(project, by=lead, first=first, name="Lids", action=done, **private)
+    test.choose("keep", by=lead, next_step="So we do it.")
+    said = {"kind": "delay", "what": "Later", "because": "Money.", "next_step": "In May."}
+    PlanChange.tell(project, by=lead, decisions=[decision], **said, **private)
     measure.show([done], by=lead)
     fetched = project.measures.with_picture().get(pk=measure.pk)
 
-    assert len(chart_of(fetched).marks) == 2
+    assert sum(len(mark.changes) for mark in chart_of(fetched).marks) == 4
     assert chart_of(fetched, for_paper=True).marks == []
 
 

@@ -12,9 +12,10 @@ from tests.reading import Page
 @pytest.fixture
 def everything(project, lead, many_numbers):
     measure = many_numbers(10, 20)
-    done = Action.add(project, by=lead, what="Softer doors")
-    done.finish(by=lead)
-    measure.show([done], by=lead)
+    done = [Action.add(project, by=lead, what=what) for what in ("Softer doors", "Radio off")]
+    for action in done:
+        action.finish(by=lead)
+    measure.show(done, by=lead)
     Meaning.agree(measure, by=lead, text="Nights are calmer.")
     for sharing in ("team", "public"):
         Difference.write_down(
@@ -36,7 +37,8 @@ def test_the_summary_says_what_may_leave_the_team(signed_in, observer, everythin
 
     for sentence in (
         "are all better than before: that is unlikely to be chance.",
-        "Changes on the chart: Done: Softer doors",
+        "Changes on the chart: Done: Radio off",
+        "Done: Softer doors (",
         "These are the newest 24 of 30 numbers.",
         "What we make of it",
         "Nights are calmer.",

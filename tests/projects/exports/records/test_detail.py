@@ -20,7 +20,7 @@ def test_it_says_when_and_by_whom_and_how_to_check_it(signed_in, observer, recor
 
     for sentence in [
         "Made by Asha Lead",
-        "all three files are as they were when the record was made",
+        "all of its files are as they were when the record was made",
         f"sha256sum --check involvement-record-{record.project_id}-1.sha256",
         record.digest,
         *[file.digest for file in record.files.all()],
@@ -92,7 +92,7 @@ def test_a_file_changed_together_with_its_number_is_noticed_too(signed_in, lead,
     tamper(RecordFile, "digest", sha256(b"Other words").hexdigest(), file.pk)
     client = signed_in(lead)
 
-    for ending in ("pdf", "html", "json"):
+    for ending in ("pdf", "large.pdf", "html", "json"):
         response = client.get(f"{record.get_absolute_url()}record.{ending}")
         assert response.status_code == 410, ending
 

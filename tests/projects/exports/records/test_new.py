@@ -38,7 +38,7 @@ def test_a_lead_makes_a_record_in_one_press(signed_in, lead, filled, new_url):
     [record] = filled.records.all()
     assert response.url == record.get_absolute_url()
     assert (record.number, record.made_by, record.note) == (1, lead, "Before the board decides.")
-    assert sorted(contents_of(record)) == ["html", "json", "pdf"]
+    assert sorted(contents_of(record)) == ["html", "json", "large", "pdf"]
     line = filled.activity.first()
     assert (line.what, line.subject) == ("made the involvement record", "Record 1")
     assert line.note == f"SHA-256: {record.digest}"
@@ -53,17 +53,20 @@ def test_the_paper_is_tagged_and_the_page_needs_nothing_from_outside(lead, fille
 
     for record in (full, empty):
         contents = contents_of(record)
-        report = validate_pdf_bytes(contents["pdf"], profile="ua1")
-        assert [(one.rule_id, one.message) for one in report.failures] == []
+        for kind in ("pdf", "large"):
+            report = validate_pdf_bytes(contents[kind], profile="ua1")
+            assert [(one.rule_id, one.message) for one in report.failures] == []
         page = contents["html"].decode()
         assert (
             re.findall(r"<(script|link|img|iframe|object|form)\b|\bsrc=|@import|url\(", page) == []
         )
         assert set(re.findall(r'href="([^#"]*)', page)) == {""}
         assert page.count("<h1") == 1
-    with pikepdf.open(BytesIO(contents_of(full)["pdf"])) as pdf:
-        title = str(pdf.docinfo.Title)
-    assert title == "A calmer waiting room: involvement record 1"
+    papers = [pikepdf.open(BytesIO(contents_of(full)[kind])) for kind in ("pdf", "large")]
+    assert {str(pdf.docinfo.Title) for pdf in papers} == {
+        "A calmer waiting room: involvement record 1"
+    }
+    assert len(papers[1].pages) > len(papers[0].pages)
 
 
 def test_its_sections_come_in_the_order_in_which_people_ask(lead, filled):

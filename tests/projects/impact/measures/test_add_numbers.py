@@ -129,16 +129,6 @@ def test_a_file_in_the_letters_of_excel_is_read(
     assert measure.readings.get().note == "für £ später"
 
 
-def test_our_own_file_of_numbers_has_columns_of_its_own_which_is_said(
-    signed_in, participant, measure, reading, form, typed
-):
-    kept = signed_in(participant).get(f"/projects/{measure.project_id}/impact/numbers.csv")
-    text = kept.getvalue().decode()
-    page = Page(signed_in(participant).post(form, typed | {"text": text.lstrip("\ufeff")}))
-
-    assert "cannot be read" in page.text("read-title")
-
-
 WRONG_FILES = [
     ("a.csv", making.exe(), "This is a program"),
     ("a.pdf", making.pdf(), "This is not a table we can read."),
