@@ -213,6 +213,10 @@ def test_one_team_shows_how_it_works_together(visits):
     assert newest.spreads.filter(side="all").count() == 12
     assert newest.action.what.startswith("Send the notes")
     assert newest.opened_on > first.closed_on
+    for one in (newest, first):
+        page = f"/projects/{visits.pk}/partnership/check-in/{one.pk}/"
+        lines = visits.activity.filter(url__startswith=page).values_list("subject", flat=True)
+        assert set(lines) == {str(one)}
     assert visits.check_ins.filter(closed_on=None, closes_on__gt=timezone.localdate()).count() == 1
     assert visits.meeting_roles.values("on").distinct().count() == 4
 
