@@ -23,7 +23,6 @@ def fill_story(say, project, lead):
     for idea in project.ideas.shown().exclude(session=None):
         idea.project = project
         idea.share("public", by=lead)
-    bring_a_case(say, project)
 
 
 def bring_a_case(say, project):
