@@ -14,5 +14,6 @@ urlpatterns = [
     path("<int:project_id>/move/", views.move, name="move"),
     path("<int:project_id>/status/", views.status, name="status"),
     path("<int:project_id>/publish/", views.publish, name="publish"),
+    path("<int:project_id>/case/", views.case, name="case"),
     path("<int:project_id>/activity/", views.activity, name="activity"),
 ]

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.db import transaction
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,11 +14,13 @@ from accounts.models import User
 from projects import hands, interrupted
 from projects.access import LARGEST, project_view
 from projects.assessment.in_summary import result_of
+from projects.cases.behind import assumed_answers, behind
 from projects.consents.choices import choices_of, has_shared
 from projects.consents.models import Consent
 from projects.conversation.meetings.invitation import when
 from projects.conversation.models.rhythm import Heartbeat
 from projects.evidence.models.equality import reopened_by
+from projects.exports.where_read import where_read
 from projects.forms import (
     ActivityForm,
     BigIdeaForm,
@@ -274,6 +277,17 @@ def choose_parts(aim, decisions, chosen, *, by):
     for decision in decisions:
         is_chosen = decision in chosen["decisions"]
         decision.share(Sharing.PUBLIC if is_chosen else Sharing.TEAM, by=by)
+
+
+@project_view("view")
+def case(request, project):
+    """Where an example comes from: what was read, and what of each thing is our own reading."""
+    told = where_read(project)
+    if told is None:
+        raise Http404
+    context = {"project": project, "told": told, "behind": behind(project)}
+    context["assumed"] = assumed_answers(project)
+    return render(request, "projects/case.html", context)
 
 
 @project_view("view")

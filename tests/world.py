@@ -36,7 +36,7 @@ from tests.world_of_meetings import fill_meetings, ids_of_meetings
 from tests.world_of_partnership import fill_partnership, ids_of_partnership
 from tests.world_of_plan import fill_plan, ids_of_plan
 from tests.world_of_proposals import fill_proposals
-from tests.world_of_story import fill_story
+from tests.world_of_story import bring_a_case, fill_story
 from tests.world_of_talk import NO_TALK, fill_talk, ids_of_talk, talk_from_outside
 from tests.world_of_team import fill_payment, fill_team, values_of_team
 
@@ -148,6 +148,8 @@ def make_world(say=plainly):
     fill(say, world.other, other_lead)
     fill_evidence(say, world.other, other_lead)
     fill_team(say, world.other, other_lead)
+    for project in (world.full, world.closed, world.other):
+        bring_a_case(say, project)
     for project in (world.full, world.closed):
         factories.make_record(project, by=lead, note=say("why it is made"))
     bring_a_lesson(world)

@@ -67,7 +67,13 @@ def opened_on_day(asked, day):
     """What it is called says the day: on its page and in its lines."""
     asked.opened_on = day
     asked.save()
-    asked.project.activity.filter(url=asked.get_absolute_url()).update(subject=str(asked))
+    call_by_its_day(asked)
+
+
+def call_by_its_day(asked):
+    """In the line of its opening, which leads to its questions, and in that of its end."""
+    page = asked.get_absolute_url().removesuffix("results/")
+    asked.project.activity.filter(url__startswith=page).update(subject=str(asked))
 
 
 def keep_the_days(project, before, since):

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from django.utils import timezone
 
+from projects.cases.checking_in import call_by_its_day
 from projects.conversation.meetings.summary.drafting import draft_of
 from projects.conversation.models import AgendaPoint, Captured, Coming, Meeting
 from projects.impact.models import Difference, Lesson, Meaning, Reading, WhatNext
@@ -53,8 +54,7 @@ class Together:
         days = {"opened_on": self.day - timedelta(days=7), "closes_on": self.day}
         CheckIn.objects.filter(pk=check_in.pk).update(closed_on=self.day, **days)
         check_in.refresh_from_db()
-        lines = self.project.activity.filter(url=check_in.get_absolute_url())
-        lines.update(subject=str(check_in))
+        call_by_its_day(check_in)
 
     def takes_turns(self, by, chair, agenda, notes):
         roles = {"chair": chair, "agenda": agenda, "notes": notes}

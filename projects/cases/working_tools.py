@@ -193,6 +193,14 @@ class WorkingTools(Results):
         """A decision that anyone may read on the public page."""
         self.project.decisions.get(question=question).share(Sharing.PUBLIC, by=by)
 
+    def lets_anyone_read(self, by, said):
+        """Ideas and actions that stand on the public “You said, we did”, by how they begin."""
+        things = [self.idea(text) for text in said.get("ideas", [])]
+        things += [self.planned(what) for what in said.get("actions", [])]
+        for thing in things:
+            thing.project = self.project
+            thing.share(Sharing.PUBLIC, by=by)
+
 
 def propose(organisation, day, *, by=None, **said):
     """A big idea from someone, as of that day. The one who answers does so later."""

@@ -5,6 +5,7 @@ from projects.decisions import views
 app_name = "decisions"
 urlpatterns = [
     path("", views.index, name="index"),
+    path("decisions.csv", views.decisions_csv, name="decisions_csv"),
     path("new/", views.new, name="new"),
     path("propose/", views.propose, name="propose"),
     path("<int:decision_id>/", views.detail, name="detail"),

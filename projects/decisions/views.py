@@ -2,7 +2,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from projects.access import project_view
 from projects.decisions.answering import in_words, numbers_in
@@ -14,6 +14,7 @@ from projects.decisions.forms import (
     as_typed_in,
 )
 from projects.decisions.models import Decision, NotAgreed, NotProposed
+from projects.decisions.spreadsheet import lines_of
 from projects.ideas.forms import FilterForm
 from projects.ideas.models import under_themes
 from projects.meanwhile import changed_by
@@ -22,6 +23,7 @@ from stages.levels import levels_of
 from ui.display import Display
 from ui.htmx import changed_meanwhile
 from ui.meanwhile import OpenedAtField, both_texts, fill_gaps, open_again
+from ui.spreadsheet import csv_response
 
 PAGE = 25
 IDEAS_PAGE = 50
@@ -38,6 +40,13 @@ def index(request, project):
         "replaced": project.decisions.replaced().select_related("replaced_by"),
     }
     return render(request, "projects/decisions/index.html", context)
+
+
+@project_view("view")
+@require_safe
+def decisions_csv(request, project):
+    """All of them as a table. It may leave the team: what is for named people only is not in it."""
+    return csv_response(lines_of(project), f"decisions-{project.pk}.csv")
 
 
 @project_view("lead")

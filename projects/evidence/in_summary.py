@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 from projects.evidence.models import Source
 
 
@@ -27,8 +29,15 @@ def evidence_of(project):
 
 
 def missing_from(kinds, voices):
-    """What nobody has found out yet, in words, given the kinds and voices that are there."""
+    """What nobody has found out yet, in words, given the kinds and voices that are there.
+
+    Where nobody wrote down whose voice something is, a voice may be there that seems missing.
+    """
+    there = voices | ({Source.Voice.STAFF} if Source.Kind.STAFF in kinds else set())
+    silent = [words for voice, words in Source.MISSING_VOICE.items() if voice not in there]
+    unsaid = [_("For some of it, nobody has written down whose voice it is")]
     return [
         *(words for kind, words in Source.MISSING_KIND.items() if kind not in kinds),
-        *(words for voice, words in Source.MISSING_VOICE.items() if voice not in voices),
+        *(unsaid if silent and "" in voices else ()),
+        *silent,
     ]

@@ -82,8 +82,8 @@ WORDS_AND_PEOPLE = {
     Meaning: ("text", "who", "agreed_on"),
     Meeting: ("starts_at", "ends_at"),
     Measure: (
-        "name", "unit", "purpose", "kind", "expected", "target_by", "numbers_from", "numbers",
-        "chart", "made_of_it", "retired_on", "retired_because",
+        "name", "unit", "purpose", "kind", "expected", "target_by", "numbers_from", "note",
+        "numbers", "chart", "made_of_it", "retired_on", "retired_because",
     ),
     Move: ("at", "kind", "from_stage", "to_stage", "because", "skipped"),
     NotDone: ("words", "lines"),

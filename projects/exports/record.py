@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from projects.exports.data import plain
 from projects.exports.not_done import not_done_of
-from projects.exports.sections import RECORD
+from projects.exports.sections import RECORD, sections_of
 from projects.exports.some import WHOLE
 from projects.exports.summary import gathered
 from projects.exports.told import told_of
@@ -24,7 +24,8 @@ def record_of(project):
     """All that a record draws, in a fixed number of queries. It is in plain wording."""
     reader = Display()
     found = gathered(project, reader, Voices(project, reader, for_ever=True), WHOLE)
-    found |= {"names": [], "is_record": True, "sections": RECORD, "told": told_of(project)}
+    found |= {"names": [], "is_record": True, "told": told_of(project)}
+    found["sections"] = sections_of(RECORD, found)
     del found["impact"]["stories"]
     found["idea"] = idea_of(project)
     return found | {"not_done": not_done_of(found)}
@@ -38,7 +39,8 @@ def idea_of(project):
 
 def data_of(found):
     """The sections as plain data, in their order by the names of the page."""
-    return {section.id: {name: plain(found[name]) for name in section.says} for section in RECORD}
+    sections = found["sections"]
+    return {section.id: {name: plain(found[name]) for name in section.says} for section in sections}
 
 
 def mark_of(sections):

@@ -60,6 +60,10 @@ TOLD = Section("told", _("How people were told"), "_how_told.html", ("told",))
 DIFFERENT = Section(
     "different", _("Where people see things differently"), "_different.html", ("differences",)
 )
+READ_FROM = Section(
+    "read-from", _("Where this example comes from"), "_read_from.html", ("read_from",)
+)
+"""Of a project that was made from a published case, and of no other."""
 NOT_DONE = Section("not-done", _("What was not done"), "_not_done.html", ("not_done",))
 
 SUMMARY = (
@@ -108,3 +112,8 @@ RECORD = (
     NOT_DONE,
 )
 """What was open, who was involved, what was heard, decided and changed, how people were told."""
+
+
+def sections_of(paper, found):
+    """A paper's sections; where an example was read stands at the end, if this is one."""
+    return (*paper, READ_FROM) if found["read_from"] else paper

@@ -16,9 +16,10 @@ from projects.checklist.models import Answer, OtherView
 from projects.decisions.models import Decision
 from projects.decisions.models import OtherView as Dissent
 from projects.exports.rooms import rooms_of
-from projects.exports.sections import SUMMARY
+from projects.exports.sections import SUMMARY, sections_of
 from projects.exports.some import SHORT
 from projects.exports.voices import Voices
+from projects.exports.where_read import where_read
 from projects.models import Part
 from projects.team.missing import people_in_words
 from stages.levels import levels_of
@@ -32,7 +33,8 @@ def summary_of(project, reader=None):
     `reader` is a `Display`: who chose easy read gets the easy wording of the guide's texts.
     """
     reader = reader or Display()
-    return gathered(project, reader, Voices(project, reader), SHORT) | {"sections": SUMMARY}
+    found = gathered(project, reader, Voices(project, reader), SHORT)
+    return found | {"sections": sections_of(SUMMARY, found)}
 
 
 def gathered(project, reader, voices, limits):
@@ -58,6 +60,7 @@ def gathered(project, reader, voices, limits):
         "differences": differences_of(kept, voices),
         **rooms,
         **decisions_of(project, voices, rooms["ideas"]),
+        "read_from": where_read(project),
         "quoted": list(voices.quoted.values()),
         "next": [item for item in kept if item.stage == project.stage and is_open(item)],
         "dated": sorted((item for item in kept if item.due_on and is_open(item)), key=by_date),

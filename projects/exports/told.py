@@ -20,12 +20,13 @@ class ToldByHand:
 
 
 def told_of(project):
-    """`{"members": [ToldByHand]}`: what really left, in one query. A small number stays unsaid."""
+    """What really left, by way, in one query; a small number stays unsaid. Is anyone told?"""
     gone = messages_of(project).filter(envelope__state__in=GONE).order_by()
     counted = gone.values_list("envelope__way").annotate(Count("envelope", distinct=True))
     numbers = dict(counted)
     ways = [(Envelope.Way(way), numbers[way]) for way in Envelope.Way if numbers.get(way)]
-    return {"members": [ToldByHand(str(way.label), in_words(number)) for way, number in ways]}
+    members = [ToldByHand(str(way.label), in_words(number)) for way, number in ways]
+    return {"members": members, "is_public": project.is_published}
 
 
 GONE = [Envelope.State.SENT, Envelope.State.TOLD]

@@ -29,5 +29,5 @@ def rows_of(ideas):
             idea.get_way_display(),
             idea.session.community if idea.session else idea.came_from,
             idea.question or "",
-            idea.given_on.isoformat(),
+            idea.said_on or "",
         ]

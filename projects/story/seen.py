@@ -96,7 +96,7 @@ class Seen:
     # What of them
 
     def said(self, idea):
-        return Said(self.words_of(idea), self.who_said(idea), idea.given_on, idea)
+        return Said(self.words_of(idea), self.who_said(idea), idea.said_on, idea)
 
     def said_in(self, decision):
         """What a decision says that people said, where no idea of theirs is linked."""

@@ -74,3 +74,18 @@ def test_a_lead_finds_a_gap_and_lets_anyone_read_what_may_be_read(
     page.get_by_role("link", name="Read what people said").click()
     expect(page.locator("#entries")).to_contain_text(chain.idea.text)
     assert sound(page, js)
+
+
+def test_on_paper_no_address_of_ours_stands_and_numbers_are_unfolded(
+    browser_of, participant, project, chain
+):
+    page = browser_of(participant)
+    page.emulate_media(media="print")
+    page.goto(f"/projects/{project.pk}/story/")
+    after = "one => getComputedStyle(one, '::after').content"
+    assert page.get_by_role("link", name=chain.measure.name).evaluate(after) == "none"
+
+    page.goto(f"/projects/{project.pk}/impact/")
+    numbers = page.locator("details table").first
+    assert numbers.evaluate("one => one.checkVisibility({contentVisibilityAuto: true})")
+    assert numbers.evaluate("one => one.getBoundingClientRect().height") > 20

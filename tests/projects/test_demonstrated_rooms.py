@@ -165,6 +165,16 @@ def test_a_public_page_has_parts_decisions_and_a_question(visits):
     assert [question.is_open for question, _address in page["questions"]] == [True]
 
 
+def test_anyone_reads_what_people_said_what_was_done_and_what_could_not_be(visits, client):
+    page = client.get(f"/frontdoor/{visits.pk}/you-said-we-did/").text
+    assert "A lamp at the bed" in page and "We could not, because…" in page
+
+    plan = Project.objects.get(title="Example: Leaving hospital with a plan you can read")
+    page = client.get(f"/frontdoor/{plan.pk}/you-said-we-did/").text
+    assert "The phone number as big as a thumb." in page
+    assert "Write each line of the calendar page again in easy words" in page
+
+
 def test_what_is_dated_lies_in_the_past_and_follows_what_came_before(visits):
     yesterday, now = timezone.localdate() - timedelta(days=1), timezone.now()
     for project in Project.objects.all():
@@ -213,6 +223,10 @@ def test_one_team_shows_how_it_works_together(visits):
     assert newest.spreads.filter(side="all").count() == 12
     assert newest.action.what.startswith("Send the notes")
     assert newest.opened_on > first.closed_on
+    for one in (newest, first):
+        page = f"/projects/{visits.pk}/partnership/check-in/{one.pk}/"
+        lines = visits.activity.filter(url__startswith=page).values_list("subject", flat=True)
+        assert set(lines) == {str(one)}
     assert visits.check_ins.filter(closed_on=None, closes_on__gt=timezone.localdate()).count() == 1
     assert visits.meeting_roles.values("on").distinct().count() == 4
 

@@ -155,6 +155,11 @@ class Idea(InProject):
             models.Index(fields=["project", "theme"], name="ideas_by_theme"),
         ]
 
+    @property
+    def said_on(self):
+        """The day it was given; nobody knows that of one from a record that was kept elsewhere."""
+        return None if self.way == self.Way.RECORD else self.given_on
+
     def __str__(self):
         one_line = " ".join(self.text.split())
         return one_line if len(one_line) <= SHORT else f"{one_line[: SHORT - 1].rstrip()}…"

@@ -11,6 +11,7 @@ from projects.meanwhile import beside
 from projects.models import ChangedMeanwhile
 from projects.plan.actions.forms import ActionForm, ChangeForm, FilterForm, StopForm, as_typed_in
 from projects.plan.models import Action, HasOwner, NotOpen
+from stages.models import Sharing
 from ui.htmx import changed, page_or_fragment
 from ui.spreadsheet import csv_response, lines_of
 
@@ -43,15 +44,21 @@ def actions_csv(request, project):
         _("What is to be done"), _("Who sees to it"), _("By when"), _("How far it is"),
         _("Done on"), _("Why not"), _("From which decision"), _("What else to know"),
     ]  # fmt: skip
-    actions = project.actions.with_people()
+    actions = project.actions.exclude(sharing=Sharing.PRIVATE).with_people()
     lines = (
         [
             one.what, one.who_on_paper(), one.due, one.get_state_display(), one.done_on or "",
-            one.because, one.decision or "", one.note,
+            one.because, decision_on_paper(one), one.note,
         ]
         for one in actions
     )  # fmt: skip
     return csv_response(lines_of(columns, lines), f"project-{project.pk}-actions.csv")
+
+
+def decision_on_paper(action):
+    """One that is for named people only stays unsaid in what may leave the team."""
+    decision = action.decision
+    return decision if decision and decision.sharing != Sharing.PRIVATE else ""
 
 
 @project_view("contribute")

@@ -82,6 +82,16 @@ def test_what_is_missing_is_named(signed_in, lead, project, source, url):
     )
 
 
+def test_what_staff_know_is_their_voice_and_a_voice_nobody_named_is_not_said_to_be_missing_alone(
+    signed_in, lead, project, url
+):
+    factories.make_source(project, by=lead, kind="staff")
+    missing = Page(signed_in(lead).get(url)).text("missing")
+
+    assert "The voice of staff is missing" not in missing
+    assert "nobody has written down whose voice it is The voice of people who use" in missing
+
+
 def test_nothing_is_missing_when_all_is_there(signed_in, lead, project, url):
     voices = ["service_users", "carers", "staff", "partners", "public", "nobody"]
     for kind, voice in zip(Source.Kind.values, voices, strict=True):

@@ -55,6 +55,8 @@ def test_everything_that_can_be_printed_is_one_press_away(signed_in, participant
         f"{inside}/evidence/equality/check.csv",
         f"{inside}/impact/numbers.csv",
         f"{inside}/ideas/ideas.csv",
+        f"{inside}/decisions/decisions.csv",
+        f"{inside}/plan/actions/actions.csv",
         f"{inside}/ideas/heard.csv",
         f"{inside}/conversation/updates.csv",
         f"{inside}/conversation/questions.csv",

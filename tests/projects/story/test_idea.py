@@ -1,8 +1,11 @@
 import pytest
+from django.utils import timezone
 
+from projects.ideas.models import Idea
 from tests import factories
 from tests.projects.story.conftest import make_chain
 from tests.reading import Page
+from ui.jinja import day
 
 
 @pytest.fixture
@@ -80,3 +83,16 @@ def test_one_decision_and_three_cost_the_same(
 
 def test_the_page_of_the_idea_leads_here(signed_in, observer, chain, url):
     assert f'href="{url}"' in signed_in(observer).get(chain.idea.get_absolute_url()).text
+
+
+def test_of_an_idea_from_an_earlier_record_no_day_is_said(signed_in, observer, lead, project):
+    idea = Idea.bring(project, by=lead, text="More light.", came_from="The survey of 2011")
+    client, today = signed_in(observer), day(timezone.localdate())
+
+    page = client.get(f"/projects/{project.pk}/story/idea/{idea.pk}/")
+    assert "More light." in page.text
+    assert today not in Page(page).text("thread")
+    assert (
+        f"We do not know. It was written down here on {today}."
+        in client.get(idea.get_absolute_url()).text
+    )

@@ -64,3 +64,15 @@ def test_an_empty_poster_says_so_and_outsiders_get_none(
 ):
     assert "Nothing is decided or done yet." in text_of(signed_in(observer).get(url).content)
     assert signed_in(outsider).get(url).status_code == 404
+
+
+@pytest.mark.parametrize("is_example", [True, False])
+def test_an_example_says_that_it_is_no_record_of_what_anyone_did(
+    signed_in, observer, project, chain, url, text_of, is_example
+):
+    type(project).objects.filter(pk=project.pk).update(is_example=is_example)
+    client = signed_in(observer)
+
+    for paper in (url, url.replace("poster", "list")):
+        said = text_of(client.get(paper).content)
+        assert ("not a record of what an organisation did." in said) == is_example

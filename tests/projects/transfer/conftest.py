@@ -4,6 +4,7 @@ import zipfile
 
 import pytest
 
+from projects.models import CaseEntry, ImportedCase
 from projects.transfer.archive import Archive
 from projects.transfer.importing import import_project
 from projects.transfer.taking_out import take_out
@@ -18,7 +19,15 @@ OF_THE_WORLD = (
 
 @pytest.fixture(scope="module")
 def shared_world(made_once):
-    return made_once(make_world)
+    return made_once(make_world_of_its_own)
+
+
+def make_world_of_its_own():
+    """Of no published case: that may be in one place only once, and here it comes back beside."""
+    world = make_world()
+    ImportedCase.objects.all().delete()
+    CaseEntry.objects.all().delete()
+    return world
 
 
 @pytest.fixture

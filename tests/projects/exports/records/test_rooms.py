@@ -37,7 +37,7 @@ def test_everything_comes_into_the_data_and_nobody_is_named(world):
     data = canonical(data_of(found)).decode()
     page = render_to_string("projects/exports/records/paper.html", context)
 
-    assert list(json.loads(data)) == sorted(section.id for section in RECORD)
+    assert list(json.loads(data)) == sorted(["read-from", *(section.id for section in RECORD)])
     named = {person.name for person in world.cast.values()}
     assert {name for name in named if name in data or name in page} == set()
     [lamp] = [
@@ -66,6 +66,20 @@ def test_the_rooms_of_the_later_stages_are_in_it(world):
         "Where somebody had to say yes, and said no",
         "What is not measured any more",
     } <= left
+
+
+def test_it_tells_what_else_to_know_of_a_number_and_how_people_were_told(world, signed_in):
+    project = world.full
+    measure = project.measures.standing().first()
+    type(measure).objects.filter(pk=measure.pk).update(note="It counts two wards together.")
+    data = data_in(project)
+    page = signed_in(world.cast["lead"]).get(f"/projects/{project.pk}/exports/records/new/").text
+
+    assert data["impact"]["impact"]["measures"][0]["note"] == "It counts two wards together."
+    assert "It counts two wards together." in page
+    assert data["told"]["told"]["is_public"] is True
+    assert "Anyone can read about the project on its public page." in page
+    assert "3 updates told people how things stood." in page
 
 
 def test_an_update_for_the_team_alone_is_told_of_and_not_told(world):
