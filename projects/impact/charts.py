@@ -4,7 +4,7 @@
 of their days; a change stands between the two numbers it lies between.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from math import ceil, floor, log10
 
@@ -21,6 +21,9 @@ FEWEST = 2
 """With one number there is nothing to draw."""
 MARKS = 9
 """Changes that can be told apart in one picture: the newest."""
+
+BADGE = 20
+"""The room that the number of a change takes."""
 
 LEFT, RIGHT, TOP, BOTTOM = 48, 334, 14, 190
 """The frame in which the numbers stand, of 340 units of width: letters stay large on a phone."""
@@ -42,6 +45,8 @@ class Mark:
     when: str
     x: float
     address: str = ""
+    badge_x: float = 0
+    """Where its number stands: beside the line, when another number needs the room above it."""
 
 
 @dataclass
@@ -185,6 +190,20 @@ def mark_changes(chart, readings, *, for_paper):
             x = round(left + (right - left) * number / (len(here) + 1), 1)
             number = len(chart.marks) + 1
             chart.marks.append(Mark(number, words, as_people_write(on), x, address))
+    places = room_for_each([mark.x for mark in chart.marks])
+    chart.marks = [replace(mark, badge_x=x) for mark, x in zip(chart.marks, places, strict=True)]
+
+
+def room_for_each(places):
+    """The same places, moved so far apart that no two badges cover each other."""
+    found, least, most = [], LEFT + BADGE / 2, RIGHT - BADGE / 4
+    for x in places:
+        found.append(max(x, least))
+        least = found[-1] + BADGE
+    for number in reversed(range(len(found))):
+        found[number] = round(min(found[number], most), 1)
+        most = found[number] - BADGE
+    return found
 
 
 def changes_of(measure, *, for_paper):

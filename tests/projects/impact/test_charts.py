@@ -1,10 +1,20 @@
 """What a chart is made of, and its sentences; the rules themselves are in `test_rules.py`."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
-from projects.impact.charts import MARKS, chart_of, scale, short
+from projects.impact.charts import (
+    BADGE,
+    LEFT,
+    MARKS,
+    RIGHT,
+    chart_of,
+    room_for_each,
+    scale,
+    short,
+)
 from projects.impact.models import Measure, Reading
 from projects.plan.models import Action
 from tests import factories
@@ -144,6 +154,14 @@ def test_only_the_newest_changes_are_drawn_each_in_a_place_of_its_own(
     assert (len(found.marks), found.earlier_marks) == (MARKS, 2)
     assert len({mark.x for mark in found.marks}) == MARKS
     assert all(found.points[-1].x < mark.x < 334 for mark in found.marks)
+    badges = [mark.badge_x for mark in found.marks]
+    assert all(right - left >= BADGE for left, right in pairwise(badges))
+    assert badges[0] >= LEFT + BADGE / 2
+    assert badges[-1] <= RIGHT
+
+
+def test_a_number_above_its_line_stays_there_while_there_is_room():
+    assert room_for_each([50, 52, 200, 333]) == [58, 78, 200, 329]
 
 
 def test_what_is_private_is_not_marked_on_paper(project, lead, many_numbers):
