@@ -29,19 +29,24 @@ def update_sent(update, *, by):
 def update_corrected(correction, *, by):
     """To everyone who was told the wrong thing."""
     update, subject = correction.update, _("A correction to an update")
-    text = [
+    for people, display in by_wording(team_of(update.project, but=by)):
+        tell(
+            update.project, people, subject=subject, text=what_is_right(correction, display),
+            url=update.get_absolute_url(), about=update,
+        )  # fmt: skip
+    if update.audience != update.Audience.TEAM:
+        tell_followers(update.project, about=update, subject=subject,
+                       text=what_is_right(correction, PLAIN), easy=correction.easy,
+                       url=public_address(update, "updates"))  # fmt: skip
+
+
+def what_is_right(correction, display):
+    return [
         _("We told you: “%(headline)s”. Something in it was not right.")
-        % {"headline": update.headline},
-        _("This is right: %(text)s") % {"text": correction.text},
+        % {"headline": correction.update.headline},
+        _("This is right: %(text)s") % {"text": correction.words(display)},
         _("Why: %(because)s") % {"because": correction.because},
     ]
-    tell(
-        update.project, team_of(update.project, but=by), subject=subject, text=text,
-        url=update.get_absolute_url(), about=update,
-    )  # fmt: skip
-    if update.audience != update.Audience.TEAM:
-        url = public_address(update, "updates")
-        tell_followers(update.project, about=update, subject=subject, text=text, url=url)
 
 
 def paragraphs_of(update, display):
