@@ -96,28 +96,30 @@ def answered(answer, *, by):
     """To whoever asked, at once; to the team and, if it is public, to those who follow."""
     question = answer.asked
     team = [one for one in team_of(question.project, but=by) if one != question.asked_by]
-    text, url = answer_in_words(answer), question.get_absolute_url()
+    plain, url = answer_in_words(answer, PLAIN), question.get_absolute_url()
     subject = _("An answer to your question")
     if question.asked_by and question.asked_by != by:
-        asker = [question.asked_by]
-        tell(question.project, asker, subject=subject, text=text, url=url, about=question,
-             at_once=True)  # fmt: skip
-    tell_asker(question, subject=subject, text=text)
+        [(asker, display)] = by_wording([question.asked_by])
+        tell(question.project, asker, subject=subject, text=answer_in_words(answer, display),
+             url=url, about=question, at_once=True)  # fmt: skip
+    tell_asker(question, subject=subject, text=plain, easy=answer.easy)
     subject = _("A question was answered")
-    tell(question.project, team, subject=subject, text=text, url=url, about=question)
+    for people, display in by_wording(team):
+        text = answer_in_words(answer, display)
+        tell(question.project, people, subject=subject, text=text, url=url, about=question)
     if question.is_public:
-        public = public_address(question, "questions")
-        tell_followers(question.project, about=question, subject=subject, text=text, url=public)
+        tell_followers(question.project, about=question, subject=subject, text=plain,
+                       easy=answer.easy, url=public_address(question, "questions"))  # fmt: skip
 
 
-def answer_in_words(answer):
+def answer_in_words(answer, display):
     by_when = answer.by_when and _("We do not know yet. We will say by %(day)s.") % {
         "day": day(answer.by_when)
     }
     return [
         _("The question: %(question)s") % {"question": answer.asked.question},
         by_when,
-        _("%(who)s: %(answer)s") % {"who": answer.who, "answer": answer.text},
+        _("%(who)s: %(answer)s") % {"who": answer.who, "answer": answer.words(display)},
     ]
 
 
