@@ -7,6 +7,7 @@ import pytest
 
 from projects.impact.charts import (
     BADGE,
+    LABEL,
     LEFT,
     MARKS,
     RIGHT,
@@ -203,11 +204,13 @@ def test_the_picture_in_words(chart):
     assert said.startswith("12 numbers from January 2020 to December 2020, from 8 to 15. Middle be")
 
 
-@pytest.mark.parametrize(
-    ("many", "anchors"), [(2, ["middle"] * 2), (6, ["start", "middle", "end"])]
-)
-def test_the_days_under_the_picture_do_not_lie_on_each_other(chart, many, anchors):
+@pytest.mark.parametrize(("many", "shown"), [(2, 2), (5, 3), (6, 3), (8, 3), (12, 3), (60, 3)])
+def test_the_days_under_the_picture_do_not_lie_on_each_other(chart, many, shown):
     labels = chart("down", [], range(many)).labels
+    begin = {"middle": LABEL / 2, "end": LABEL}
+    spans = [(x - begin[anchor], x - begin[anchor] + LABEL) for x, anchor, _words in labels]
 
-    assert [anchor for _x, anchor, _words in labels] == anchors
-    assert labels[-1][0] - labels[0][0] > 90
+    assert len(spans) == shown
+    assert all(right <= left for (_left, right), (left, _right) in pairwise(spans))
+    assert spans[0][0] > 0
+    assert spans[-1][1] <= 340
