@@ -110,6 +110,6 @@ def public_talk_of(project):
     """The newest of what everyone was told, and of what was asked and answered."""
     asked = project.asked_questions.public().prefetch_related("answers")
     return {
-        "updates": list(project.updates.public()[:UPDATES_SHOWN]),
+        "updates": list(project.updates.public().ready_to_draw()[:UPDATES_SHOWN]),
         "asked_questions": list(asked[:ANSWERS_SHOWN]),
     }

@@ -25,7 +25,8 @@ def fill_talk(say, project, lead):
         about = {"headline": headline, "kind": kind, "audience": audience}
         Update.write(project, by=lead, **about, **words).send(by=lead)
     sent = project.updates.get(audience="public")
-    sent.correct(by=lead, text=say("what is right"), because=say("why it was wrong"))
+    sent.correct(by=lead, text=say("what is right"), because=say("why it was wrong"),
+                 easy=say("what is right, in easy words"))  # fmt: skip
     Update.write(project, by=lead, headline=say("a draft")[:200], **words)
     question = {"question": say("what a member asks")}
     Consent.give(project.memberships.get(user=lead), Use.PUBLIC_WORDS, by=lead)

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import gettext as _
 
 from frontdoor.published import published_project
 from ui.pdf import UNSEEN
@@ -27,14 +28,17 @@ def updates_xml(request, project_id):
         feed_url=request.build_absolute_uri(request.path),
         author_name=project.organisation.name.translate(NOT_IN_XML),
     )
-    for update in project.updates.public()[:NEWEST]:
+    for update in project.updates.public().ready_to_draw()[:NEWEST]:
         address = reverse("published:updates:detail", args=[project.pk, update.pk])
         link = request.build_absolute_uri(address)
         when = start_of(update.told_day or timezone.localdate(update.written_at))
+        put_right = list(update.corrections.all())
+        said = [update.text or update.headline]
+        said += [_("Corrected: %(text)s") % {"text": one.text} for one in put_right]
         feed.add_item(
             title=update.headline.translate(NOT_IN_XML), link=link,
-            description=(update.text or update.headline).translate(NOT_IN_XML),
-            unique_id=link, pubdate=when, updateddate=when,
+            description="\n\n".join(said).translate(NOT_IN_XML), unique_id=link,
+            pubdate=when, updateddate=max([when, *(one.at for one in put_right)]),
         )  # fmt: skip
     return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
 

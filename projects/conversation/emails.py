@@ -29,19 +29,24 @@ def update_sent(update, *, by):
 def update_corrected(correction, *, by):
     """To everyone who was told the wrong thing."""
     update, subject = correction.update, _("A correction to an update")
-    text = [
+    for people, display in by_wording(team_of(update.project, but=by)):
+        tell(
+            update.project, people, subject=subject, text=what_is_right(correction, display),
+            url=update.get_absolute_url(), about=update,
+        )  # fmt: skip
+    if update.audience != update.Audience.TEAM:
+        tell_followers(update.project, about=update, subject=subject,
+                       text=what_is_right(correction, PLAIN), easy=correction.easy,
+                       url=public_address(update, "updates"))  # fmt: skip
+
+
+def what_is_right(correction, display):
+    return [
         _("We told you: “%(headline)s”. Something in it was not right.")
-        % {"headline": update.headline},
-        _("This is right: %(text)s") % {"text": correction.text},
+        % {"headline": correction.update.headline},
+        _("This is right: %(text)s") % {"text": correction.words(display)},
         _("Why: %(because)s") % {"because": correction.because},
     ]
-    tell(
-        update.project, team_of(update.project, but=by), subject=subject, text=text,
-        url=update.get_absolute_url(), about=update,
-    )  # fmt: skip
-    if update.audience != update.Audience.TEAM:
-        url = public_address(update, "updates")
-        tell_followers(update.project, about=update, subject=subject, text=text, url=url)
 
 
 def paragraphs_of(update, display):
@@ -91,28 +96,30 @@ def answered(answer, *, by):
     """To whoever asked, at once; to the team and, if it is public, to those who follow."""
     question = answer.asked
     team = [one for one in team_of(question.project, but=by) if one != question.asked_by]
-    text, url = answer_in_words(answer), question.get_absolute_url()
+    plain, url = answer_in_words(answer, PLAIN), question.get_absolute_url()
     subject = _("An answer to your question")
     if question.asked_by and question.asked_by != by:
-        asker = [question.asked_by]
-        tell(question.project, asker, subject=subject, text=text, url=url, about=question,
-             at_once=True)  # fmt: skip
-    tell_asker(question, subject=subject, text=text)
+        [(asker, display)] = by_wording([question.asked_by])
+        tell(question.project, asker, subject=subject, text=answer_in_words(answer, display),
+             url=url, about=question, at_once=True)  # fmt: skip
+    tell_asker(question, subject=subject, text=plain, easy=answer.easy)
     subject = _("A question was answered")
-    tell(question.project, team, subject=subject, text=text, url=url, about=question)
+    for people, display in by_wording(team):
+        text = answer_in_words(answer, display)
+        tell(question.project, people, subject=subject, text=text, url=url, about=question)
     if question.is_public:
-        public = public_address(question, "questions")
-        tell_followers(question.project, about=question, subject=subject, text=text, url=public)
+        tell_followers(question.project, about=question, subject=subject, text=plain,
+                       easy=answer.easy, url=public_address(question, "questions"))  # fmt: skip
 
 
-def answer_in_words(answer):
+def answer_in_words(answer, display):
     by_when = answer.by_when and _("We do not know yet. We will say by %(day)s.") % {
         "day": day(answer.by_when)
     }
     return [
         _("The question: %(question)s") % {"question": answer.asked.question},
         by_when,
-        _("%(who)s: %(answer)s") % {"who": answer.who, "answer": answer.text},
+        _("%(who)s: %(answer)s") % {"who": answer.who, "answer": answer.words(display)},
     ]
 
 

@@ -14,9 +14,8 @@ def tell_followers(project, *, about, subject, text, url, easy=""):
     """To everyone who confirmed their address, with one query to read and one to write."""
     if quiet.get():
         return
-    from_where = from_project(project)
-    said = [*text, easy and _("In easy words: %(easy)s") % {"easy": easy}, from_where]
-    body = "\n\n".join(str(paragraph) for paragraph in said if paragraph)
+    from_where = f"{from_project(project)} {_('You said yes to hear from it.')}"
+    body = body_of([*text, in_easy_words(easy), from_where])
     letters = []
     for follower in project.followers.confirmed():
         email, code = follower.opened()
@@ -25,18 +24,26 @@ def tell_followers(project, *, about, subject, text, url, easy=""):
     Message.write_outside(letters, subject=subject, about=about)
 
 
-def tell_asker(asked, *, subject, text):
+def tell_asker(asked, *, subject, text, easy=""):
     """To whoever asked from outside and left an address."""
     asker = getattr(asked, "asker", None)
     if quiet.get() or asker is None:
         return
     email, link = asker.opened()
     if email:
-        said = [*text, from_project(asked.project), _("Here you can read it:")]
-        body = "\n\n".join(str(paragraph) for paragraph in said if paragraph)
+        end = [from_project(asked.project), _("Here you can read it:")]
+        body = body_of([*text, in_easy_words(easy), *end])
         stop = reverse("published:questions:forget", args=[link.rstrip("/").split("/")[-1]])
         letter = (email, body, link, stop)
         Message.write_outside([letter], subject=subject, about=asked)
+
+
+def in_easy_words(easy):
+    return easy and _("In easy words: %(easy)s") % {"easy": easy}
+
+
+def body_of(paragraphs):
+    return "\n\n".join(str(paragraph) for paragraph in paragraphs if paragraph)
 
 
 def from_project(project):

@@ -17,7 +17,7 @@ NEWEST = 3
 def index(request, project):
     """How long ago people heard from the team, what they were told, and what they ask."""
     asked = project.asked_questions.for_reader(request.membership)
-    rhythm = project.rhythms.first()
+    rhythm, longest = project.rhythms.first(), asked.waiting().first()
     context = {
         "project": project,
         "heartbeat": Heartbeat.of(project),
@@ -26,7 +26,8 @@ def index(request, project):
         "drafts": is_lead(request) and list(project.updates.drafts()),
         "promises": list(project.updates.promises()[:NEWEST]),
         "waiting": asked.waiting().count(),
-        "longest": asked.waiting().first(),
+        "longest": longest,
+        "may_answer": bool(longest and longest.may_be_answered_by(request.membership)),
         "answered": list(asked.answered().ready_to_draw()[:NEWEST]),
         "hearers": project.hearers.count(),
         "meeting": project.meetings.to_come().first(),

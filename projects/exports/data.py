@@ -65,7 +65,7 @@ WORDS_AND_PEOPLE = {
     Assessment: ("sentence", "alternative", "concluded_at"),
     Change: ("sentence", "because", "more"),
     ChecklistItem: ("stage", "wording", "value", "difference", "quotes"),
-    Correction: ("text", "because"),
+    Correction: ("text", "easy", "because"),
     Cycle: (
         "number", "plan", "where", "how_long", "prediction", "happened", "happened_on", "saw",
         "choice", "next_step", "chosen_on",

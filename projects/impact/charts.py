@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from projects.impact import rules
 from projects.impact.changes import changes_of
+from projects.impact.gaps import months_left_out
 from projects.impact.in_words import what_it_shows
 from projects.impact.numbers import in_plain_digits
 from ui.dates import as_people_write
@@ -24,10 +25,14 @@ MARKS = 9
 NAMED = 5
 """Changes of one place that are named: the newest."""
 
-LEFT, RIGHT, TOP, BOTTOM = 48, 334, 14, 190
-"""The frame in which the numbers stand, of 340 units of width: letters stay large on a phone."""
 BADGE = 20
 """The room that the number of a change takes."""
+
+LABEL = 56
+"""The room that a day under the picture takes."""
+
+LEFT, RIGHT, TOP, BOTTOM = 48, 334, 14, 190
+"""The frame in which the numbers stand, of 340 units of width: letters stay large on a phone."""
 
 
 @dataclass(frozen=True)
@@ -91,10 +96,10 @@ class RunChart:
     def labels(self):
         """`[(x, anchor, words)]` under the picture: the first, the last, and one between."""
         first, last = self.points[0], self.points[-1]
-        found = [(first, "middle"), (last, "middle")]
+        end = "end" if last.x > RIGHT - LABEL / 2 else "middle"
+        found = [(first, "middle"), (last, end)]
         if len(self.points) >= 5:
-            half = self.points[len(self.points) // 2]
-            found = [(first, "start"), (half, "middle"), (last, "end")]
+            found.insert(1, (self.points[len(self.points) // 2], "middle"))
         return [(point.x, anchor, short(point.reading.on)) for point, anchor in found]
 
     @property
@@ -133,6 +138,8 @@ def chart_of(measure, *, for_paper=False):
     chart.sentences, shown = what_it_shows(
         readings, chart.middle, measure.direction, has_start=has_start, starting=len(starting)
     )
+    if gap := months_left_out(readings):
+        chart.sentences.append(gap)
     about = _("Middle before the change: %(num)s")
     if not has_start:
         about = _("Middle of all numbers: %(num)s")

@@ -19,13 +19,18 @@ from ui.forms import MONTHS
 MOST = 500
 """Lines that are read in one go."""
 
+HEADINGS = 3
+"""So many lines above the first number may be a title and the names of columns."""
+
 SHOWN = 80
 """Letters of a line that its problem repeats."""
 
 DECIMAL_COMMA = re.compile(r"[-−]?\d+,(?:\d{1,2}|\d{4,})\s*%?")
 """“4,5” can only be meant with a comma before the decimals."""
-EITHER = re.compile(r"[-−]?\d{1,3},\d{3}\s*%?")
-"""“1,250” can be meant in both ways."""
+EITHER = re.compile(r"[-−]?\d{1,3}[,.]\d{3}\s*%?")
+"""“1,250” and “1.250” can be meant in both ways."""
+BOTH = re.compile(r"[-−]?\d{1,3}(?:\.\d{3})+,\d+\s*%?")
+"""“1.250,5” can only be meant as a thousand, two hundred and fifty and a half."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +72,7 @@ class Pasted:
     rows: list = field(default_factory=list)
     problems: list = field(default_factory=list)
     heading: str = ""
+    """What was left out above the first line with a number."""
     others: int = 0
     """Lines that are about other measures."""
     says_before: bool = False
@@ -75,16 +81,21 @@ class Pasted:
 
 def read(text):
     """What the lines say: `Pasted`, with a row or a problem for each that is not empty."""
-    lines = [(number, line.strip(" ")) for number, line in enumerate(text.splitlines(), start=1)]
+    typed = text.removeprefix("\ufeff").splitlines()
+    lines = [(number, line.strip(" ")) for number, line in enumerate(typed, start=1)]
     lines = [(number, line) for number, line in lines if line.strip("\t;, ")]
-    found = Pasted()
-    if lines and is_heading(lines[0][1]):
-        found.heading = lines.pop(0)[1][:SHOWN]
+    found, above = Pasted(), []
+    while lines and is_heading(lines[0][1]) and len(above) < HEADINGS:
+        above.append(lines.pop(0)[1])
+        if any(cells_of(above[-1])[1:]):  # the names of columns: what follows is numbers
+            break
+    found.heading = " / ".join(line[:SHOWN] for line in above)
     if len(lines) > MOST:
         found.problems.append(too_many(len(lines)))
         return found
     cells = [(number, line, cells_of(line)) for number, line in lines]
-    comma = any(DECIMAL_COMMA.fullmatch(one[1].strip()) for _n, _l, one in cells if len(one) > 1)
+    numbers = [one[1] for _n, _l, one in cells if len(one) > 1]
+    comma = any(DECIMAL_COMMA.fullmatch(one) or BOTH.fullmatch(one) for one in numbers)
     for number, line, one in cells:
         try:
             found.rows.append(row_of(number, one, comma=comma))
@@ -99,19 +110,33 @@ def too_many(lines):
 
 
 def is_heading(line):
-    """Names of columns: no day in the first cell, and no number in the second."""
-    first, second, *_more = [*cells_of(line), ""]
-    return as_day(first) is None and not re.search(r"\d", second) and not re.match(r"\d", first)
+    """A title, the names of columns, or the “sep=;” of a spreadsheet: no day and no number."""
+    if line.startswith("sep="):
+        return True
+    first, *more = cells_of(line)
+    if not any(more):  # one cell: a number in it may be the one that is meant
+        return not re.search(r"\d", first)
+    return as_day(first) is None and not re.search(r"\d", more[0]) and not re.match(r"\d", first)
 
 
 def cells_of(line):
     """The cells of a line: apart by tabs, else by semicolons, else by commas."""
     apart = next((mark for mark in "\t;" if mark in line), ",")
     cells = [cell.strip() for cell in next(csv.reader([line], delimiter=apart), [])]
-    if apart == "," and '"' not in line and len(cells) > 2 and re.fullmatch(r"\d+%?", cells[2]):
+    if (
+        apart == ","
+        and '"' not in line
+        and len(cells) > 2
+        and re.fullmatch(r"\d+%?", cells[2])
+        and digits(cells[1])
+    ):
         cells[1:3] = [f"{cells[1]},{cells[2]}"]  # one number with a comma in it, or two cells
         cells.append("\0")
     return cells or [""]
+
+
+def digits(text):
+    return re.fullmatch(r"[-−£]?\d+", text)
 
 
 def row_of(line, cells, *, comma):
@@ -141,7 +166,9 @@ def number_of(text, *, comma):
         said = _("Is “%(text)s” more than a thousand, or has it decimals? Write it with a point.")
         raise ValidationError(said % {"text": text})
     plain = text
-    if DECIMAL_COMMA.fullmatch(text):
+    if BOTH.fullmatch(text):
+        plain = text.replace(".", "").replace(",", ".")
+    elif DECIMAL_COMMA.fullmatch(text):
         plain = text.replace(",", ".")
     value, _words = as_number(plain.removeprefix("£"))
     if value is None:
@@ -150,8 +177,12 @@ def number_of(text, *, comma):
     return value, "" if plain == text else text
 
 
-ISO = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:[T ]00:00(?::00)?)?")
+ISO = re.compile(r"(\d{4})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?")
 BRITISH = re.compile(r"(?:(\d{1,2})[/. ])?(\d{1,2})[/. ](\d{4}|\d{2})")
+DASHED = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
+MIDNIGHT = re.compile(r"(?<=\d)[t ]0?0:00(?::00(?:\.0+)?)?z?$")
+"""What spreadsheets and programs put after a day that has no hour."""
+WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)? (?=\d)")
 NAMED = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?[ -])?([a-z]{3,9})\.?[ -](\d{4}|\d{2})")
 
 
@@ -161,9 +192,10 @@ def as_day(text):
     The day stands before the month, as people in Britain write it; the year may come first.
     """
     text = " ".join(text.lower().replace(",", " ").split())
+    text = WEEKDAY.sub("", MIDNIGHT.sub("", text), count=1)
     if found := ISO.fullmatch(text):
         year, month, day = found.groups()
-    elif found := BRITISH.fullmatch(text):
+    elif found := BRITISH.fullmatch(text) or DASHED.fullmatch(text):
         day, month, year = found.groups()
     elif found := NAMED.fullmatch(text):
         day, name, year = found.groups()

@@ -1,5 +1,6 @@
 from xml.etree import ElementTree as Tree
 
+from projects.conversation.models import Update
 from projects.models import Project
 from tests.factories import make_update
 
@@ -19,6 +20,18 @@ def test_public_updates_for_a_reader_of_feeds(client, lead, project):
     assert entry.find(f"{ATOM}title").text == "Later & <b>bold</b>"
     assert entry.find(f"{ATOM}link").get("href").startswith("http://testserver/frontdoor/")
     assert lead.name not in response.text
+
+
+def test_a_correction_is_in_it_and_makes_it_new(client, lead, project):
+    project.publish(by=lead)
+    update = make_update(project, "The clinic", text="At nine.", audience="public")
+    Update.objects.update(told_day="2026-01-01")
+    correction = update.correct(by=lead, text="At ten.", because="A slip.")
+    feed = Tree.fromstring(client.get(f"/frontdoor/{project.pk}/updates.xml").content)
+
+    [entry] = feed.findall(f"{ATOM}entry")
+    assert entry.find(f"{ATOM}summary").text == "At nine.\n\nCorrected: At ten."
+    assert entry.find(f"{ATOM}updated").text[:10] == f"{correction.at:%Y-%m-%d}"
 
 
 def test_an_unpublished_project_has_none(client, project):

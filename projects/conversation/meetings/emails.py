@@ -17,19 +17,27 @@ def invited(meeting, *, by):
             *in_words(meeting),
             _("Please say if you can come, on the meeting’s page or to someone in your team."),
             _("What would you like to talk about? Add it to the agenda."),
+            _(
+                "Do you need something so that you can take part? Say so under “What I need”, or "
+                "to someone in your team."
+            ),
         ],
         by=by,
     )
 
 
-def changed(meeting, *, by, is_another_time):
+def changed(meeting, *, by, was, is_another_time):
+    """`was` is `in_words` of before."""
+    now = in_words(meeting)
+    other = [said for said in was if said and said not in now]
     again = _("Please say again if you can come: what you said was for the time before.")
     to_the_team(
         meeting,
         _("A meeting has changed"),
         [
             _("Something about a meeting has changed. This is how it is now."),
-            *in_words(meeting),
+            *now,
+            other and "\n".join([_("This is what it said before:"), *other]),
             meeting.because and _("Why it changed: %(why)s") % {"why": meeting.because},
             is_another_time and again,
         ],

@@ -4,6 +4,7 @@ from email.utils import parseaddr
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 
 from ui.calendar_file import Event, calendar_text
@@ -50,9 +51,15 @@ def how_to_come(meeting):
 
 
 def when(meeting):
-    """“3 May 2026, 2pm to 4pm”, with the second day where there is one."""
+    """“Sunday 3 May 2026, 2pm to 4pm”, with the second day where there is one."""
     start, end = timezone.localtime(meeting.starts_at), timezone.localtime(meeting.ends_at)
-    about = {"day": day(start), "start": clock(start), "end": clock(end), "last": day(end)}
+    weekday = WEEKDAYS[start.weekday()]
+    about = {
+        "day": f"{weekday} {day(start)}",
+        "start": clock(start),
+        "end": clock(end),
+        "last": day(end),
+    }
     if start.date() == end.date():
         return _("%(day)s, %(start)s to %(end)s") % about
     return _("%(day)s, %(start)s to %(last)s, %(end)s") % about

@@ -848,6 +848,10 @@ class Migration(migrations.Migration):
                 ),
                 ("text", models.TextField(verbose_name="what is right")),
                 ("because", models.TextField(verbose_name="why")),
+                (
+                    "easy",
+                    models.TextField(blank=True, verbose_name="what is right, in easy words"),
+                ),
                 ("at", models.DateTimeField(default=django.utils.timezone.now)),
                 (
                     "by",

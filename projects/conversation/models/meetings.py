@@ -1,5 +1,6 @@
 """A meeting of the team: when, where and how to get in; who comes; planned, called off, closed."""
 
+import re
 from uuid import uuid4
 
 from django.db import models
@@ -138,6 +139,7 @@ class Meeting(InProject):
             if not changed and not new_roles:
                 return
             self.is_still(opened_at)
+            was = emails.in_words(self)
             for name in changed:
                 setattr(self, name, details[name])
             if new_roles:
@@ -151,7 +153,7 @@ class Meeting(InProject):
             what = gettext_noop("changed the meeting")
             self.note_down(by, what, saving=changed, note=because)
             if set(changed) & set(self.TOLD) and not self.is_over:
-                emails.changed(self, by=by, is_another_time=is_another_time)
+                emails.changed(self, by=by, was=was, is_another_time=is_another_time)
 
     def call_off(self, *, by, because):
         """It does not take place, and why; everybody hears. Raises NotPlanned if it is closed."""
@@ -281,6 +283,12 @@ class Meeting(InProject):
     @property
     def is_over(self):
         return self.ends_at <= timezone.now()
+
+    @property
+    def number_to_ring(self):
+        """The first number in what is said of the phone, for a phone to ring at one press."""
+        found = re.search(r"\+?\d[\d ]{4,}\d", self.phone)
+        return found[0].replace(" ", "") if found else ""
 
     @property
     def has_come(self):

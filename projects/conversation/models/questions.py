@@ -51,6 +51,12 @@ class AskedQuestionQuerySet(models.QuerySet):
         """Nobody has said anything yet; the longest first."""
         return self.filter(state=AskedQuestion.State.WAITING).order_by("asked_on", "pk")
 
+    def open_to_the_team(self):
+        """Those without a full answer that the whole team may read; the longest first."""
+        theirs = Q(state=AskedQuestion.State.WAITING, from_outside=False)
+        unknown = Q(state=AskedQuestion.State.UNKNOWN)
+        return self.filter(theirs | unknown).order_by("asked_on", "pk")
+
     def unknown(self):
         """Someone said when there will be an answer; the soonest first."""
         return self.filter(state=AskedQuestion.State.UNKNOWN).order_by("by_when", "pk")

@@ -205,14 +205,14 @@ class Update(InProject):
 
     # After it was sent
 
-    def correct(self, *, by, text, because):
+    def correct(self, *, by, text, because, easy=""):
         """What is right, and why, beside the words that were sent; the same people hear of it."""
         with self.project.changing():
-            already = self.corrections.filter(text=text, because=because).first()
+            already = self.corrections.filter(text=text, because=because, easy=easy).first()
             if already or not self.is_sent:
                 return already
             hand = Hand.writing_in(self.project)
-            said = {"text": text, "because": because, "by": by, "hand": hand}
+            said = {"text": text, "because": because, "easy": easy, "by": by, "hand": hand}
             correction = self.corrections.create(**said)
             self.note_down(by, gettext_noop("corrected the update:"), note=because)
             emails.update_corrected(correction, by=by)
@@ -264,6 +264,7 @@ class Correction(models.Model):
     update = models.ForeignKey(Update, models.CASCADE, related_name="corrections")
     text = models.TextField(_("what is right"))
     because = models.TextField(_("why"))
+    easy = models.TextField(_("what is right, in easy words"), blank=True)
     by = models.ForeignKey(User, models.PROTECT, related_name="+")
     hand = models.ForeignKey(Hand, models.PROTECT, null=True, blank=True, related_name="+")
     at = models.DateTimeField(default=timezone.now)
@@ -278,3 +279,7 @@ class Correction(models.Model):
 
     def __str__(self):
         return self.text[:80]
+
+    def words(self, display):
+        """What is right, in the words that its reader chose, where there are such."""
+        return self.easy if display.is_easy and self.easy else self.text

@@ -90,6 +90,12 @@ class CorrectForm(Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={"required": _("Write what is right.")},
     )
+    easy = forms.CharField(
+        label=_("What is right, in easy words"),
+        help_text=_("Short words, one thought in each sentence. You can leave this empty."),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
     because = forms.CharField(
         label=_("What was wrong, and how did it come about?"),
         widget=forms.Textarea(attrs={"rows": 3}),

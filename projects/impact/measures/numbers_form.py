@@ -118,6 +118,13 @@ class NumbersForm(Form):
         time, changed_on = self.cleaned_data["time"], self.cleaned_data["changed_on"]
         return row.on < changed_on.isoformat() if time == "both" else time == "before"
 
+    def with_the_file_kept(self):
+        """The form to draw again with its problems: no browser keeps a file that was chosen."""
+        if content := self.cleaned_data.get("file"):
+            self.data = self.data.copy()
+            self.data["text"] = self.data.get("text") or content
+        return self
+
     def with_what_was_seen(self):
         """The same form to draw again: the lines of the file stand in the box by now."""
         self.data = self.data.copy()

@@ -146,6 +146,8 @@ def add_numbers(request, project, measure_id):
             return redirect(measure)
         context["read"] = as_read(measure, form)
         form.with_what_was_seen()
+    elif form.is_bound:
+        form.with_the_file_kept()
     return render(request, "projects/impact/measures/add_numbers.html", context)
 
 

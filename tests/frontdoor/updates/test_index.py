@@ -1,6 +1,7 @@
 import pytest
 
 from tests.factories import make_update
+from tests.reading import Page
 
 
 @pytest.fixture
@@ -19,6 +20,15 @@ def test_only_what_is_for_anyone_stands_there(client, project, url):
     seen = [name for name in ("anyone", "followers", "the team") if f"For {name}" in page]
     assert seen == ["anyone"]
     assert "A draft" not in page
+
+
+def test_a_correction_stands_beside_the_words_that_were_wrong(client, lead, project, url):
+    update = make_update(project, "The clinic", text="At nine.", audience="public")
+    update.correct(by=lead, text="At ten.", because="A slip.")
+
+    for page in (url, f"/frontdoor/{project.pk}/"):
+        row = Page(client.get(page)).text(f"update-{update.pk}")
+        assert "At nine. Corrected: At ten." in " ".join(row.split())
 
 
 def test_an_empty_page_says_so(client, url):

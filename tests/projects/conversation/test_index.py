@@ -17,7 +17,7 @@ def test_everything_that_is_told_and_asked_stands_on_one_page(signed_in, lead, p
     )
     assert "Not yet a draft: the leads see it" in page.text("drafts")
     assert "The clinic opens on Saturday" in page.text("updates")
-    assert "1 question waits for an answer." in page.text("questions")
+    assert "1 question waits for an answer. Read it and answer" in page.text("questions")
     assert "In May." in page.text("questions")
 
 

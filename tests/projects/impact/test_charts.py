@@ -1,10 +1,11 @@
 """What a chart is made of, and its sentences; the rules themselves are in `test_rules.py`."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
-from projects.impact.charts import MARKS, NAMED, chart_of, scale, short
+from projects.impact.charts import LABEL, MARKS, NAMED, chart_of, scale, short
 from projects.impact.models import Measure, Reading
 from projects.plan.models import Action, PlanChange, SmallTest
 from tests import factories
@@ -263,11 +264,13 @@ def test_the_picture_in_words(chart):
     assert said.startswith("12 numbers from January 2020 to December 2020, from 8 to 15. Middle be")
 
 
-@pytest.mark.parametrize(
-    ("many", "anchors"), [(2, ["middle"] * 2), (6, ["start", "middle", "end"])]
-)
-def test_the_days_under_the_picture_do_not_lie_on_each_other(chart, many, anchors):
+@pytest.mark.parametrize(("many", "shown"), [(2, 2), (5, 3), (6, 3), (8, 3), (12, 3), (60, 3)])
+def test_the_days_under_the_picture_do_not_lie_on_each_other(chart, many, shown):
     labels = chart("down", [], range(many)).labels
+    begin = {"middle": LABEL / 2, "end": LABEL}
+    spans = [(x - begin[anchor], x - begin[anchor] + LABEL) for x, anchor, _words in labels]
 
-    assert [anchor for _x, anchor, _words in labels] == anchors
-    assert labels[-1][0] - labels[0][0] > 90
+    assert len(spans) == shown
+    assert all(right <= left for (_left, right), (left, _right) in pairwise(spans))
+    assert spans[0][0] > 0
+    assert spans[-1][1] <= 340

@@ -23,7 +23,9 @@ def problems(text):
         ("03.05.2026", "2026-05-03"), ("3 5 2026", "2026-05-03"), ("5/2026", "2026-05"),
         ("3/5/26", "2026-05-03"), ("3 May 2026", "2026-05-03"), ("3rd May 2026", "2026-05-03"),
         ("May 2026", "2026-05"), ("May-26", "2026-05"), ("Sept 2026", "2026-09"),
-        ("MAY 2026", "2026-05"),
+        ("MAY 2026", "2026-05"), ("2026-05-03T00:00:00", "2026-05-03"), ("2026/5/3", "2026-05-03"),
+        ("03/05/2026 00:00", "2026-05-03"), ("3-5-2026", "2026-05-03"),
+        ("Sun 3 May 2026", "2026-05-03"), ("Sunday, 3 May 2026", "2026-05-03"),
     ],
 )  # fmt: skip
 def test_days_as_people_in_britain_and_programs_write_them(typed, kept):
@@ -31,7 +33,18 @@ def test_days_as_people_in_britain_and_programs_write_them(typed, kept):
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "5/13/2026", "31/4/2026", "2026-13", "Mai 2026", "week 3", "202", "3-2026-5"]
+    "typed",
+    [
+        "",
+        "5/13/2026",
+        "31/4/2026",
+        "2026-13",
+        "Mai 2026",
+        "week 3",
+        "202",
+        "3-2026-5",
+        "3/5/2026 09:30",
+    ],
 )
 def test_what_is_no_day_is_none(typed):
     assert as_day(typed) is None
@@ -49,6 +62,18 @@ def test_empty_lines_and_the_names_of_columns_are_passed_over():
 
     assert found.heading == "Month\tComplaints"
     assert [(row.line, row.value) for row in found.rows] == [(3, 12), (5, Decimal("-7.5"))]
+
+
+def test_a_title_above_the_names_of_columns_is_passed_over_too():
+    found = read("\ufeffsep=;\nFalls on Alder ward\nMonth;Falls\nApr-26;3\nMay-26;n/a")
+
+    assert found.heading == "sep=; / Falls on Alder ward / Month;Falls"
+    assert [(row.line, row.on, row.value) for row in found.rows] == [(4, "2026-04", 3)]
+    assert [one.line for one in found.problems] == [5]
+
+
+def test_a_first_line_with_a_number_is_never_passed_over():
+    assert [line for line, _why in problems("May 2026 12\nJune 2026 13")] == [1, 2]
 
 
 def test_more_cells_are_what_else_to_know():
@@ -71,6 +96,23 @@ def test_a_comma_before_the_decimals_is_shown():
 def test_beside_such_a_comma_a_thousand_can_be_read_in_two_ways():
     assert problems("2026-05;4,5\n2026-06;1,250") == [
         (2, "Is “1,250” more than a thousand, or has it decimals? Write it with a point.")
+    ]
+
+
+def test_beside_such_a_comma_a_point_can_be_read_in_two_ways_too():
+    assert problems("2026-05;4,5\n2026-06;1.250") == [
+        (2, "Is “1.250” more than a thousand, or has it decimals? Write it with a point.")
+    ]
+
+
+def test_points_between_thousands_before_a_comma_are_read_and_shown():
+    [row] = read("01/05/2026;1.250,5").rows
+    assert (row.value, row.heard) == (Decimal("1250.5"), "1.250,5")
+
+
+def test_words_between_the_day_and_the_number_are_no_number():
+    assert problems("1/4/2026,Alder,5") == [
+        (1, "“Alder” is not a number. Leave this line out, or add it by itself.")
     ]
 
 

@@ -1,6 +1,6 @@
 """What is open in the project and could be talked about: to tick, never put there by itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils import timezone
 from django.utils.text import Truncator
@@ -33,6 +33,7 @@ def suggestions_for(meeting, display):
         (_("Left over from an earlier meeting"), left_over(meeting)),
         (_("Actions that are late"), late_actions(project)),
         (_("Proposed decisions"), proposals(project)),
+        (_("Questions without an answer"), questions(meeting)),
         (_("Actions to hear about"), actions(project)),
         (_("In “%(step)s”") % {"step": project.get_stage_display()}, items(project, display)),
         (_("Ideas that wait for an answer"), ideas(project)),
@@ -88,6 +89,17 @@ def by_its_day(action: Action, words):
 def proposals(project):
     found = project.decisions.filter(status=Decision.Status.PROPOSED).order_by("pk")
     return [suggestion("decision", decision, decision.question) for decision in found[: 2 * MOST]]
+
+
+def questions(meeting):
+    """What stands on the agenda with the same words is there already."""
+    there = set(meeting.points.values_list("title", flat=True))
+    found = meeting.project.asked_questions.open_to_the_team()[: 2 * MOST]
+    note = _("Asked on %(day)s.")
+    offered = [
+        suggestion("asked", one, one.question, note % {"day": day(one.asked_on)}) for one in found
+    ]
+    return [replace(one, about={"title": one.words}) for one in offered if one.words not in there]
 
 
 def items(project, display):

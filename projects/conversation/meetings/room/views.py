@@ -19,7 +19,7 @@ from projects.conversation.models import AgendaPoint, Captured
 from projects.meanwhile import changed_by
 from projects.models import ChangedMeanwhile
 from ui.htmx import ask_again, changed_meanwhile
-from ui.meanwhile import both_texts, fill_gaps, open_again
+from ui.meanwhile import both_in_one, both_texts, open_again
 
 ROOM = "projects/conversation/meetings/room"
 
@@ -83,12 +83,12 @@ def said(request, project, meeting, point):
     try:
         point.say(by=request.user, opened_at=opened_at, said=words)
     except ChangedMeanwhile as late:
-        form = fill_gaps(open_again(form, late.thing.version), late.thing)
+        form = both_in_one(open_again(form, late.thing.version), late.thing, "said")
         context |= {
             "saying": form,
             "meanwhile": both_texts(form, late.thing),
             "meanwhile_by": changed_by(request, late.thing),
-            "meanwhile_filled": not words,
+            "meanwhile_together": True,
         }
         return changed_meanwhile(request, f"{ROOM}/detail.html", context)
     messages.success(request, _("Written down."))

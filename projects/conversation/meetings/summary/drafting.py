@@ -4,6 +4,8 @@ Of people it gives the names of those who agreed that theirs stand on paper, and
 bring. Numbers of people that are small stay unsaid.
 """
 
+from hashlib import sha256
+
 from django.utils.translation import gettext as _
 
 from projects.conversation.meetings.invitation import when
@@ -26,6 +28,17 @@ def draft_of(meeting):
         lines = "\n".join(f"- {one_line(point.title)}" for point in parked)
         parts.append(f"# {_('For another time')}\n\n{lines}")
     return "\n\n".join(parts)
+
+
+def not_said_in(text, draft):
+    """The lines of a draft about decisions, actions and ideas that do not stand in a text."""
+    lines = [line for line in draft.splitlines() if line.startswith("- ")]
+    return [line.removeprefix("- ") for line in lines if line.removeprefix("- ") not in text]
+
+
+def mark_of(draft):
+    """Two marks differ if anything was written down between them."""
+    return sha256(draft.encode()).hexdigest()[:16]
 
 
 def has_something(point):

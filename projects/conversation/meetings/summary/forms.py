@@ -27,6 +27,11 @@ class SummaryForm(Form):
     opened_at = OpenedAtField()
 
 
+class CloseForm(SummaryForm):
+    seen = forms.CharField(widget=forms.HiddenInput, required=False, max_length=16)
+    """The mark of what was written down when the page was opened."""
+
+
 class CorrectForm(SummaryForm):
     because = forms.CharField(
         label=_("Why is it corrected?"),

@@ -6,13 +6,15 @@ from django.utils.translation import gettext as _
 from projects.access import project_view
 from projects.conversation.meetings.finding import of_meeting
 from projects.conversation.meetings.invitation import when
-from projects.conversation.meetings.summary.drafting import draft_of
-from projects.conversation.meetings.summary.forms import CorrectForm, SummaryForm
+from projects.conversation.meetings.summary.drafting import draft_of, mark_of, not_said_in
+from projects.conversation.meetings.summary.forms import CloseForm, CorrectForm
 from projects.conversation.meetings.who import who_came
 from projects.conversation.meetings.wording import pieces_of
 from projects.meanwhile import beside
 from projects.models import ChangedMeanwhile
 from ui.display import Display
+from ui.htmx import changed_meanwhile
+from ui.meanwhile import open_again
 
 ROOM = "projects/conversation/meetings/summary"
 
@@ -47,13 +49,20 @@ def close(request, project, meeting):
     """The draft from the agenda, read and changed by a lead; kept for later, or sent."""
     if request.method == "GET" and not meeting.is_planned:
         return redirect(meeting)
-    initial = {"text": meeting.draft or draft_of(meeting), "easy": meeting.draft_easy}
-    form = SummaryForm(request.POST or None, initial=initial | {"opened_at": meeting.version})
+    drafted = draft_of(meeting)
+    initial = {"text": meeting.draft or drafted, "easy": meeting.draft_easy}
+    initial |= {"opened_at": meeting.version, "seen": mark_of(drafted)}
+    form = CloseForm(request.POST or None, initial=initial)
     context = {"project": project, "meeting": meeting, "form": form, "when": when(meeting)}
     if form.is_valid():
-        typed = form.cleaned_data
+        typed = dict(form.cleaned_data)
+        seen, is_kept = typed.pop("seen"), "keep" in request.POST
+        if meeting.is_planned and not is_kept and seen not in ("", mark_of(drafted)):
+            context["later"] = not_said_in(typed["text"], drafted)
+            context["form"] = open_again(form, mark_of(drafted), "seen")
+            return changed_meanwhile(request, f"{ROOM}/close.html", context)
         try:
-            if "keep" in request.POST:
+            if is_kept:
                 meeting.keep_draft(by=request.user, **typed)
                 messages.success(request, _("Kept. Nobody is told yet."))
                 return redirect(meeting)
@@ -65,6 +74,8 @@ def close(request, project, meeting):
         messages.success(request, _("The meeting is closed, and its summary goes to the team."))
         return redirect("conversation:meetings:summary:index", project.pk, meeting.pk)
     context["is_begun"] = bool(meeting.draft)
+    if meeting.draft and not form.is_bound:
+        context["later"] = not_said_in(meeting.draft, drafted)
     return render(request, f"{ROOM}/close.html", context)
 
 

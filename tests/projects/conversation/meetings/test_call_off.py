@@ -3,6 +3,7 @@ import pytest
 from outbox.models import Message
 from projects.conversation.meetings.agenda.suggesting import suggestions_for
 from tests import factories
+from tests.reading import Page
 from ui.display import Display
 
 
@@ -21,6 +22,13 @@ def test_everybody_hears_that_and_why(signed_in, lead, participant, meeting, add
     assert "Why: The hall is flooded." in message.text
     for line in ("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1", f"UID:{meeting.uid}"):
         assert line in message.calendar.splitlines(), line
+
+
+def test_it_goes_out_of_calendars_and_not_into_them(signed_in, participant, lead, meeting, url):
+    client = signed_in(participant)
+    assert "Put it in my calendar" in Page(client.get(url)).text("facts")
+    meeting.call_off(by=lead, because="The hall is flooded.")
+    assert "Take it out of my calendar" in Page(client.get(url)).text("facts")
 
 
 def test_without_a_reason_it_takes_place(signed_in, lead, meeting, address):

@@ -31,6 +31,7 @@ def test_another_place_asks_why_and_tells_everybody(
     assert (meeting.place, meeting.sequence) == ("The town hall", 1)
     message = Message.objects.get(to=participant, subject="A meeting has changed")
     assert "Where: The town hall" in message.text
+    assert "This is what it said before:\nWhere: The library, room 2\n\n" in message.text
     assert "Why it changed: The library is closed." in message.text
     assert "Please say again" not in message.text
     assert "SEQUENCE:1" in message.calendar

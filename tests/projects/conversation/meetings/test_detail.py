@@ -14,6 +14,16 @@ def test_it_says_all_that_people_need_in_order_to_come(signed_in, observer, meet
         assert words in said, words
 
 
+def test_the_phone_number_rings_at_one_press(signed_in, observer, url):
+    page = signed_in(observer).get(url).text
+    assert '<a href="tel:01154960000">0115 496 0000, then 8374#</a>' in page
+
+
+def test_whoever_is_asked_to_come_can_say_what_they_need(signed_in, participant, url):
+    page = Page(signed_in(participant).get(url))
+    assert "Say what you need" in page.text("coming")
+
+
 def test_the_agenda_says_who_brought_what(signed_in, observer, point, url):
     page = Page(signed_in(observer).get(url))
 

@@ -37,7 +37,7 @@ def test_the_invitation_has_everything_in_its_text(signed_in, lead, participant,
     message = Message.objects.get(to=participant, subject="You are invited to a meeting")
 
     for said in (
-        "The first visit", "3 May 2027, 2pm to 4:30pm", "The library", "Level entrance.",
+        "The first visit", "Monday 3 May 2027, 2pm to 4:30pm", "The library", "Level entrance.",
         "https://meet.collab.example/join", "0115 496 0000", "Asha, 07700 900123", "at three",
     ):  # fmt: skip
         assert said in message.text, said

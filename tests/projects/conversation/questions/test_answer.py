@@ -1,8 +1,11 @@
 from datetime import timedelta
 
 import pytest
+from django.core import mail
+from django.core.management import call_command
 from django.utils import timezone
 
+from accounts.models import User
 from outbox.models import Message
 from projects.conversation.models import Asker
 from tests.factories import make_asked, make_follower
@@ -30,6 +33,22 @@ def test_whoever_asked_hears_at_once_and_the_team_in_its_digest(
     assert theirs.text == "The question: When?\n\nThe ward manager: In May."
     assert not Message.objects.get(to=observer, subject="A question was answered").at_once
     assert not Message.objects.filter(to=participant, subject="A question was answered").exists()
+
+
+def test_easy_words_go_to_who_reads_such_and_along_to_who_is_outside(
+    client, signed_in, lead, participant, project
+):
+    project.publish(by=lead)
+    User.objects.filter(pk=participant.pk).update(wording="easy")
+    make_follower(project, "joan@collab.example")
+    asked, _code = Asker.ask(project, mark="m", question="When?", email="sam@collab.example")
+    answer(signed_in(lead), asked, easy="It is in May.", sharing="public")
+
+    assert "The team: It is in May." in Message.objects.get(to=participant).text
+    call_command("send_due")
+    said = "The team: In May.\n\nIn easy words: It is in May."
+    theirs = {one.to[0] for one in mail.outbox if said in one.body}
+    assert theirs == {"joan@collab.example", "sam@collab.example"}
 
 
 def test_not_known_yet_says_by_when(signed_in, lead, participant, project):

@@ -1,3 +1,4 @@
+from accounts.models import User
 from outbox.models import Message
 from tests.factories import make_follower, make_update
 
@@ -19,6 +20,19 @@ def test_what_is_right_stands_beside_and_everyone_hears(signed_in, lead, partici
     assert "This is right: On Tuesday." in message.text
     assert Message.objects.get(address="joan@collab.example", **subject)
     assert project.activity.latest("pk").what == "corrected the update:"
+
+
+def test_easy_words_of_it_go_to_who_reads_such(signed_in, lead, participant, project):
+    User.objects.filter(pk=participant.pk).update(wording="easy")
+    update = make_update(project, "The visit", text="On Monday.", easy="Come on Monday.")
+    typed = TYPED | {"easy": "Come on Tuesday."}
+    signed_in(lead).post(f"{update.get_absolute_url()}correct/", typed)
+
+    message = Message.objects.get(to=participant, subject="A correction to an update")
+    assert "This is right: Come on Tuesday." in message.text
+    page = signed_in(participant).get(update.get_absolute_url()).text
+    assert "Come on Tuesday." in page
+    assert "On Tuesday." not in page
 
 
 def test_it_says_what_and_why(signed_in, lead, project):

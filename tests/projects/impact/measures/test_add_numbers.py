@@ -117,6 +117,15 @@ def test_a_table_file_is_read_the_same_way(signed_in, participant, measure, type
     ]  # fmt: skip
 
 
+def test_what_a_file_says_stays_when_something_else_is_missing(signed_in, participant, form, typed):
+    file = SimpleUploadedFile("a.csv", b"2026-05;12")
+    change = {"text": "", "file": file, "time": "both"}
+    page = Page(signed_in(participant).post(form, typed | change))
+
+    assert "Write the day, the month and the year." in page.text("id_changed_on-error")
+    assert page.values["text"] == "2026-05;12"
+
+
 @pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-8"])
 def test_a_file_in_the_letters_of_excel_is_read(
     signed_in, participant, measure, typed, looked, encoding

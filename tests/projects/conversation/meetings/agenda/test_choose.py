@@ -1,5 +1,6 @@
 import pytest
 
+from projects.conversation.models import AskedQuestion
 from projects.plan.models import Action
 from tests import factories
 
@@ -31,6 +32,23 @@ def test_sent_twice_it_stands_there_once(signed_in, lead, project, meeting, addr
         client.post(address, {"chosen": f"decision-{decision.pk}"})
 
     assert meeting.points.count() == 1
+
+
+def test_questions_that_wait_can_be_talked_about(
+    signed_in, lead, participant, project, meeting, address
+):
+    """Not those from outside: until there is an answer one person reads them."""
+    asked = factories.make_asked(project, "Who pays the bus?", by=participant)
+    outside = AskedQuestion.receive(project, question="When is it?")
+    client = signed_in(lead)
+    for _press in range(2):
+        response = client.post(
+            address, {"chosen": [f"asked-{asked.pk}", f"asked-{outside.pk}"]}, follow=True
+        )
+
+    assert [str(one) for one in meeting.points.all()] == ["Who pays the bus?"]
+    assert f"asked-{asked.pk}" not in response.text
+    assert "When is it?" not in response.text
 
 
 @pytest.mark.parametrize("value", ["decision-0", "x", "decision-" + "9" * 30, "\x00", ""])

@@ -30,11 +30,21 @@ def test_two_people_at_once_both_texts_are_shown_and_both_can_stand(
     shown = page.text("meanwhile")
     assert shown.startswith("Asha Lead changed this while you were writing")
     assert "What you wrote It frightens. What is there now It is long." in shown
-    assert page.values["said"] == "It frightens."
-    again = {"said": "It is long.\nIt frightens.", "opened_at": page.values["opened_at"]}
+    assert page.values["said"] == "It is long.\nIt frightens."
+    assert "The form has both texts now" in shown
+    again = {name: page.values[name] for name in ("said", "opened_at")}
     assert client.post(address, again).status_code == 302
     point.refresh_from_db()
     assert point.said == "It is long.\nIt frightens."
+
+
+def test_lines_that_both_have_stand_once(signed_in, lead, participant, point, address):
+    opened_at = str(point.version)
+    signed_in(lead).post(address, {"said": "It is long.\nIt is dark.", "opened_at": opened_at})
+    typed = {"said": "It is long.\nIt frightens.", "opened_at": opened_at}
+    page = Page(signed_in(participant).post(address, typed))
+
+    assert page.values["said"] == "It is long.\nIt is dark.\nIt frightens."
 
 
 def test_closed_meanwhile_nothing_that_was_typed_is_lost(

@@ -48,6 +48,36 @@ def test_the_draft_is_written_from_the_agenda(opened):
     assert "Ben Participant" not in said
 
 
+def test_what_is_written_down_meanwhile_is_shown_before_it_closes(
+    signed_in, lead, held, point, address
+):
+    client = signed_in(lead)
+    values = Page(client.get(address)).values
+    typed = {name: values[name] for name in ("text", "easy", "opened_at", "seen")}
+    Captured.write_down_action(point, by=lead, what="Ask the bus company")
+    page = Page(client.post(address, typed))
+
+    held.refresh_from_db()
+    assert held.is_planned
+    assert "To do: Ask the bus company." in page.text("later")
+    assert "Ring the printer" not in page.text("later")
+    assert page.values["text"] == typed["text"].replace("\r\n", "\n")
+    client.post(address, typed | {"seen": page.values["seen"]})
+    held.refresh_from_db()
+    assert held.is_closed
+
+
+def test_what_came_after_a_draft_was_kept_is_shown(signed_in, lead, held, point, address):
+    client = signed_in(lead)
+    values = Page(client.get(address)).values
+    typed = {name: values[name] for name in ("text", "easy", "opened_at", "seen")}
+    client.post(address, typed | {"keep": "yes"})
+    assert "in these words" not in client.get(address).text
+    Captured.write_down_idea(point, by=lead, text="A larger sign.")
+
+    assert "Idea: A larger sign." in Page(client.get(address)).text("later")
+
+
 def test_who_agreed_that_their_name_may_stand_is_named(
     signed_in, lead, participant, held, place, address
 ):
