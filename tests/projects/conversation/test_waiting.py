@@ -75,7 +75,7 @@ def test_a_question_waits_for_whoever_answers_it(lead, participant, project):
 def closed_meeting(project, lead, days_ago):
     meeting = make_meeting(project, by=lead, days=-days_ago)
     meeting.close(by=lead, opened_at=None, text="We take the room.")
-    meeting.summaries.update(at=timezone.now() - timedelta(days=days_ago))
+    meeting.summaries.update(at=timezone.localtime() - timedelta(days=days_ago))
     Project.objects.filter(pk=project.pk).update(**heartbeat_figures(project))
     project.refresh_from_db()
     return meeting

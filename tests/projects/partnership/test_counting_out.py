@@ -91,11 +91,13 @@ def test_whoever_typed_in_the_papers_cannot_take_them_away_from_a_few_others(
     assert (check_in.answered, Spread.objects.count(), Remark.objects.count()) == (None, 0, 0)
 
 
-def test_papers_alone_and_papers_beside_five_others_are_shown(with_papers, lead):
+def test_papers_beside_five_others_are_shown(with_papers, lead):
     check_in = with_papers([{"PC-1": 5}] * 6, [{"PC-1": 1}] * 5)
     check_in.close(by=lead)
     assert (check_in.answered, spreads()["PC-1"]) == (11, [5, 0, 0, 0, 6])
 
+
+def test_papers_alone_are_shown(with_papers, lead):
     only_papers = with_papers([{"PC-1": 4}] * 5, [])
     only_papers.close(by=lead)
     assert only_papers.answered == 5
