@@ -145,6 +145,7 @@ def test_who_was_signed_out_meanwhile_gets_the_whole_page_for_signing_in(
     browser_of, participant, item, checklist, js
 ):
     page = browser_of(participant, js=js)
+    page.route("**/changes/**", lambda route: route.abort())  # else the page may ask before we tick
     page.goto(checklist)
     Session.objects.all().delete()
     tick_of(page, item).click()
@@ -160,6 +161,7 @@ def test_who_is_not_in_the_team_any_more_is_told_on_a_whole_page(
     browser_of, participant, project, item, checklist
 ):
     page = browser_of(participant)
+    page.route("**/changes/**", lambda route: route.abort())  # else the page may ask before we tick
     page.goto(checklist)
     project.memberships.get(user=participant).leave(by=participant)
     tick_of(page, item).click()
