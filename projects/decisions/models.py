@@ -14,8 +14,8 @@ from projects.ideas.models import Idea
 from projects.models import (
     Differing,
     Hand,
-    InProject,
     Project,
+    Shared,
     once_for_each,
     said_by,
 )
@@ -61,7 +61,7 @@ class DecisionQuerySet(InLinesQuerySet):
         return self.agreed().filter(reason="")
 
 
-class Decision(InProject):
+class Decision(Shared):
     """What was agreed, why, and by whom. An agreed decision is never edited: it is replaced."""
 
     class Status(models.TextChoices):
@@ -239,18 +239,6 @@ class Decision(InProject):
             self.note_down(by, gettext_noop("said which ideas are answered by"))
             if self.is_agreed:
                 emails.answers(self, new, by=by)
-
-    def share(self, sharing, *, by):
-        """Who may read it: the team, or anyone once the project's page is public.
-
-        The same again changes nothing.
-        """
-        with self.project.changing():
-            self.refresh_from_db()
-            if self.sharing != sharing:
-                self.sharing = sharing
-                what = self.SAID_OF_SHARING[Sharing(sharing)]
-                self.project.record(by, what, self, saving=["sharing"])
 
     SAID_OF_SHARING = {
         Sharing.PUBLIC: gettext_noop("lets anyone read the decision"),

@@ -6,7 +6,7 @@ from projects.models.codes import NotForThem, PersonalCode
 from projects.models.differing import Differing, once_for_each
 from projects.models.groups import AffectedGroup
 from projects.models.hands import Hand, said_by
-from projects.models.in_project import ChangedMeanwhile, InProject
+from projects.models.in_project import ChangedMeanwhile, InProject, Shared
 from projects.models.moves import Move
 from projects.models.part_versions import PartVersion
 from projects.models.parts import Part
@@ -38,6 +38,7 @@ __all__ = [
     "ProjectClosed",
     "ProjectQuerySet",
     "SearchText",
+    "Shared",
     "StatusChange",
     "Support",
     "SupportEnded",

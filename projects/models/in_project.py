@@ -1,6 +1,10 @@
-"""A thing of a project, and its lock."""
+"""A thing of a project, and its lock; and who may read it."""
+
+from typing import ClassVar
 
 from django.db import models
+
+from stages.models import Sharing
 
 
 class ChangedMeanwhile(Exception):
@@ -40,3 +44,26 @@ class InProject(models.Model):
         for name in changed:
             setattr(self, name, details[name])
         return changed
+
+
+class Shared(InProject):
+    """A thing of a project with `sharing`: kept private, the team's, or anyone's.
+
+    `SAID_OF_SHARING` is what the activity says of each.
+    """
+
+    SAID_OF_SHARING: ClassVar[dict]
+
+    class Meta:
+        abstract = True
+
+    def share(self, sharing, *, by):
+        """Who may read it: the team, or anyone once the project's page is public.
+
+        The same again changes nothing. Taking it back works in a closed project too.
+        """
+        with self.project.changing(closed_too=sharing != Sharing.PUBLIC):
+            self.refresh_from_db()
+            if self.sharing != sharing:
+                self.sharing, what = sharing, self.SAID_OF_SHARING[Sharing(sharing)]
+                self.project.record(by, what, self, saving=["sharing"])

@@ -14,7 +14,7 @@ from projects.ideas import emails
 from projects.ideas.models.questions import OpenQuestion
 from projects.ideas.models.sessions import Session
 from projects.ideas.models.themes import Theme
-from projects.models import ChangedMeanwhile, Hand, InProject, InProjectQuerySet, Project, said_by
+from projects.models import ChangedMeanwhile, Hand, InProjectQuerySet, Project, Shared, said_by
 from stages.models import Sharing
 
 SHORT = 90
@@ -81,7 +81,7 @@ class IdeaQuerySet(InProjectQuerySet):
         return self.annotate(is_wanted=Exists(mine))
 
 
-class Idea(InProject):
+class Idea(Shared):
     """What someone would like to see, in their own words: never edited, never merged."""
 
     class Way(models.TextChoices):
@@ -333,17 +333,6 @@ class Idea(InProject):
         Status.PARTLY: gettext_noop("used part of the idea"),
         Status.NOT_USED: gettext_noop("did not use the idea"),
     }
-
-    def share(self, sharing, *, by):
-        """Whether anyone may read its words (a member's only while they agree); again is no change.
-
-        Taking it back works in a closed project too.
-        """
-        with self.project.changing(closed_too=sharing != Sharing.PUBLIC):
-            self.refresh_from_db()
-            if self.sharing != sharing:
-                self.sharing, what = sharing, self.SAID_OF_SHARING[Sharing(sharing)]
-                self.project.record(by, what, self, saving=["sharing"])
 
     SAID_OF_SHARING = {
         Sharing.PUBLIC: gettext_noop("lets anyone read the idea"),

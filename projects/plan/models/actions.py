@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from projects.decisions.models import Decision
-from projects.models import Hand, InProject, InProjectQuerySet, Membership, Project, said_by
+from projects.models import Hand, InProjectQuerySet, Membership, Project, Shared, said_by
 from projects.plan import emails
 from stages.models import Sharing, Stage
 from ui.dates import check_partial_date
@@ -59,7 +59,7 @@ class ActionQuerySet(InProjectQuerySet):
         return self.filter(state=Action.State.DONE)
 
 
-class Action(InProject):
+class Action(Shared):
     """One thing to do, by a member or a body, so that a decision becomes a change."""
 
     class State(models.TextChoices):
@@ -216,18 +216,6 @@ class Action(InProject):
             saving = ["state", "because", "done_on"]
             self.note_down(by, gettext_noop("took up again:"), saving=saving)
             emails.taken_up_again(self, by=by)
-
-    def share(self, sharing, *, by):
-        """Who may read it: the team, or anyone once the project's page is public.
-
-        The same again changes nothing. Taking it back works in a closed project too.
-        """
-        with self.project.changing(closed_too=sharing != Sharing.PUBLIC):
-            self.refresh_from_db()
-            if self.sharing != sharing:
-                self.sharing = sharing
-                what = self.SAID_OF_SHARING[Sharing(sharing)]
-                self.project.record(by, what, self, saving=["sharing"])
 
     SAID_OF_SHARING = {
         Sharing.PUBLIC: gettext_noop("lets anyone read what is planned:"),

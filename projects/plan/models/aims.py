@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from accounts.models import User
-from projects.models import Hand, InProject, InProjectQuerySet, Project, said_by
+from projects.models import Hand, InProjectQuerySet, Project, Shared, said_by
 from projects.plan import emails
 from stages.models import Sharing, Stage
 from ui.dates import as_people_write, check_partial_date
@@ -19,7 +19,7 @@ class AimQuerySet(InProjectQuerySet):
         return self.order_by("-pk").first()
 
 
-class Aim(InProject):
+class Aim(Shared):
     """One wording of the aim. It is never edited: another takes its place, and says why."""
 
     PARTS = ("better", "for_whom", "how_much", "by_when")
@@ -75,18 +75,6 @@ class Aim(InProject):
             project.record(by, what, aim, note=aim.because, beat=Stage.MAKE_THE_CHANGE)
             emails.aimed(aim, before, by=by)
             return aim
-
-    def share(self, sharing, *, by):
-        """Who may read it: the team, or anyone once the project's page is public.
-
-        The same again changes nothing.
-        """
-        with self.project.changing():
-            self.refresh_from_db()
-            if self.sharing != sharing:
-                self.sharing = sharing
-                what = self.SAID_OF_SHARING[Sharing(sharing)]
-                self.project.record(by, what, self, saving=["sharing"])
 
     SAID_OF_SHARING = {
         Sharing.PUBLIC: gettext_noop("lets anyone read the aim:"),
