@@ -141,12 +141,17 @@ def test_an_error_of_the_server_is_said_too(browser_of, participant, item, check
     expect(tick_of(page, item)).to_have_attribute("aria-pressed", "false")
 
 
+def once_it_asks_nothing(page, address):
+    """Open a page that has all its parts, and does not look for changes by itself."""
+    page.route("**/changes/**", lambda route: route.abort())
+    page.goto(address, wait_until="networkidle")
+
+
 def test_who_was_signed_out_meanwhile_gets_the_whole_page_for_signing_in(
     browser_of, participant, item, checklist, js
 ):
     page = browser_of(participant, js=js)
-    page.route("**/changes/**", lambda route: route.abort())  # else the page may ask before we tick
-    page.goto(checklist)
+    once_it_asks_nothing(page, checklist)
     Session.objects.all().delete()
     tick_of(page, item).click()
 
@@ -161,8 +166,7 @@ def test_who_is_not_in_the_team_any_more_is_told_on_a_whole_page(
     browser_of, participant, project, item, checklist
 ):
     page = browser_of(participant)
-    page.route("**/changes/**", lambda route: route.abort())  # else the page may ask before we tick
-    page.goto(checklist)
+    once_it_asks_nothing(page, checklist)
     project.memberships.get(user=participant).leave(by=participant)
     tick_of(page, item).click()
 
