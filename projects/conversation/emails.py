@@ -1,5 +1,7 @@
 """What people are told about the conversation, in the team and outside it."""
 
+from functools import partial
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -15,29 +17,25 @@ PLAIN, EASY = Display(), Display(wording="easy")
 def update_sent(update, *, by):
     """To the team, in the words that each likes; to those who follow, if it is for them."""
     subject = _("An update about a project")
-    for people, display in by_wording(team_of(update.project, but=by)):
-        tell(
-            update.project, people, subject=subject, text=paragraphs_of(update, display),
-            url=update.get_absolute_url(), about=update,
-        )  # fmt: skip
-    if update.audience != update.Audience.TEAM:
-        tell_followers(update.project, about=update, subject=subject,
-                       text=paragraphs_of(update, PLAIN), easy=update.easy,
-                       url=public_address(update, "updates"))  # fmt: skip
+    tell_all(update, subject, partial(paragraphs_of, update), easy=update.easy, by=by)
 
 
 def update_corrected(correction, *, by):
     """To everyone who was told the wrong thing."""
-    update, subject = correction.update, _("A correction to an update")
+    subject, in_words = _("A correction to an update"), partial(what_is_right, correction)
+    tell_all(correction.update, subject, in_words, easy=correction.easy, by=by)
+
+
+def tell_all(update, subject, in_words, *, easy, by):
+    """Whom an update is for hear what `in_words(display)` gives; who follows, `easy` beside it."""
     for people, display in by_wording(team_of(update.project, but=by)):
         tell(
-            update.project, people, subject=subject, text=what_is_right(correction, display),
+            update.project, people, subject=subject, text=in_words(display),
             url=update.get_absolute_url(), about=update,
         )  # fmt: skip
     if update.audience != update.Audience.TEAM:
-        tell_followers(update.project, about=update, subject=subject,
-                       text=what_is_right(correction, PLAIN), easy=correction.easy,
-                       url=public_address(update, "updates"))  # fmt: skip
+        tell_followers(update.project, about=update, subject=subject, text=in_words(PLAIN),
+                       easy=easy, url=public_address(update, "updates"))  # fmt: skip
 
 
 def what_is_right(correction, display):

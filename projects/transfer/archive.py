@@ -69,7 +69,7 @@ class Archive:
     def __init__(self, file):
         try:
             self.zip = zipfile.ZipFile(file)
-        except (zipfile.BadZipFile, NotImplementedError, ValueError):
+        except (zipfile.BadZipFile, RuntimeError, ValueError):
             raise Refused([_("This is not a file that was taken out of Collab.")]) from None
         self.entries = {}
         for info in self.zip.infolist()[: MOST_ENTRIES + 1]:
@@ -107,7 +107,7 @@ class Archive:
         try:
             with self.zip.open(self.entries[name]) as inside:
                 data = inside.read(most + 1)
-        except (zipfile.BadZipFile, ZlibError, EOFError, NotImplementedError, OSError):
+        except (zipfile.BadZipFile, ZlibError, EOFError, RuntimeError, OSError):
             raise Refused([_("%(name)s in it is damaged.") % {"name": name}]) from None
         if len(data) > most:
             raise Refused([_("%(name)s in it is too large.") % {"name": name}])

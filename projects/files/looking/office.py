@@ -65,7 +65,7 @@ def told(content, *, inside=False):
             if kind:
                 check_members(archive, inside=inside)
             return kind
-    except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError,
+    except (zipfile.BadZipFile, zlib.error, struct.error, EOFError,
             UnicodeError, RuntimeError, OSError, ValueError):  # fmt: skip
         raise Refused(
             _("This file is broken. Open it on your computer, save it again, then choose that.")
