@@ -32,6 +32,18 @@ def test_a_project_that_is_over_asks_nobody_to_begin(signed_in, lead, project, u
     assert "Do one in the first month" not in check_ins and "talk it through" not in check_ins
 
 
+def test_a_check_in_that_the_end_of_the_project_met_is_open_no_more(
+    signed_in, lead, project, check_in, url
+):
+    project.turn("complete", by=lead, because="Done.")
+    client = signed_in(lead)
+    text, check_ins = client.get(url).text, client.get(f"{url}check-in/").text
+
+    assert "was open when the project was closed." in text and "is open until" not in text
+    assert "It was open when the project was closed." in check_ins
+    assert "Open until" not in check_ins and "Open now" not in check_ins
+
+
 def test_what_is_there(signed_in, lead, members, project, check_in, url):
     Ways.write(project, by=lead, text="We explain hard words.")
     for day in (1, 8):
